@@ -1,0 +1,39 @@
+"""terms.yaml: the glossary, abbreviations, and names that must be the same everywhere."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from ksii.model.base import Base, Entity, Language, LawRef, Text
+
+
+class Term(Entity):
+    """A term of the glossary."""
+
+    term: Text | None = None
+    """The term itself."""
+    definition: Text | None = None
+    """What it means."""
+    abbreviation: Text | None = None
+    """Its abbreviation."""
+    law: LawRef | None = None
+    """The law that defines it."""
+    article: str | None = None
+    """The article."""
+    forbidden: Mapping[Language, tuple[str, ...]] = {}
+    """Words that must not be used instead."""
+    stems: Mapping[Language, str] = {}
+    """Unchanging beginning of the word, where endings vary."""
+
+
+class Name(Entity):
+    """A proper name that has one form per language."""
+
+    kind: Literal["person", "place", "product", "programme", "organisation"] | None = None
+    name: Text | None = None
+
+
+class Terms(Base):
+    """Glossary and names."""
+
+    terms: tuple[Term, ...] = ()
+    names: tuple[Name, ...] = ()
