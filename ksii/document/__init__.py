@@ -1,0 +1,1 @@
+"""The document tree between the strategy and every format."""

@@ -1,0 +1,318 @@
+"""What a printed strategy can contain: the node types between the strategy and every format.
+
+A block carries its `id` (stable, unique in the document, usable as an anchor) and its `origin` (path in the YAML).
+A node knows no font, colour or page size. A type enters only when two section kinds need it or a format has a
+native thing for it; otherwise a `role` on Section, Paragraph, Table or Callout says what it is.
+"""
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal
+
+Align = Literal["start", "center", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that matter more."""
+
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language than the document's."""
+
+    lang: str
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A reference inside the document; `target` is a block id, `text` what is printed (filled in by a pass)."""
+
+    target: str
+    text: str = ""
+    style: Literal["number", "title", "full"] = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation of a source; `target` is the id of its row in the list of sources, `text` its printed mark."""
+
+    target: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to an address outside the document."""
+
+    href: str
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line break."""
+
+
+Inline = Text | Strong | Foreign | Ref | Cite | Link | Break
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. Roles: "" (body text), "lead", "note" (small print under a table)."""
+
+    id: str
+    children: Inlines
+    role: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list; `label` is its printed number, such as 1)."""
+
+    id: str
+    label: str
+    children: Inlines
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """Numbered sub-points: official technique has no bullets or dashes."""
+
+    id: str
+    items: tuple[Item, ...]
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term and what is said of it."""
+
+    id: str
+    term: Inlines
+    children: Inlines
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Terms or labels with their explanation. Roles: "passport", "profile", "glossary", "abbreviations"."""
+
+    id: str
+    entries: tuple[Definition, ...]
+    role: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; `width` is its share of the table's width in percent (computed from the cells by a pass)."""
+
+    title: Inlines
+    align: Align = "start"
+    width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: one or more short paragraphs."""
+
+    paragraphs: tuple[Inlines, ...] = ()
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row. Kinds: "body", "total" (a sum), "group" (one cell that heads the rows below it, across the whole width)."""
+
+    cells: tuple[Cell, ...]
+    kind: Literal["body", "total", "group"] = "body"
+    id: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption and one row of column heads. `number` is filled in by a pass."""
+
+    id: str
+    caption: Inlines
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    role: str = ""
+    landscape: bool = False
+    notes: tuple[Inlines, ...] = ()
+    number: str = ""
+    label: str = ""
+    """Caption label with its number, such as "Table 3" or "3-кесте" (filled in by a pass)."""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a Gantt chart. Kinds: "stage", "activity", "milestone" (start equals end)."""
+
+    label: str
+    start: datetime.date
+    end: datetime.date
+    kind: Literal["stage", "activity", "milestone"] = "activity"
+    dates: str = ""
+    """Its dates as printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gantt:
+    """A time chart; ticks are the quarters with their printed labels."""
+
+    start: datetime.date
+    end: datetime.date
+    ticks: tuple[tuple[datetime.date, str], ...]
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart with a caption and a text alternative; its data stand in a table as well."""
+
+    id: str
+    caption: Inlines
+    chart: Gantt
+    alt: str
+    landscape: bool = False
+    number: str = ""
+    label: str = ""
+    """Caption label with its number, such as "Figure 1" or "1-сурет" (filled in by a pass)."""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A notice set apart. Roles: "info", "warning", "example", "statement" (words to be said aloud)."""
+
+    id: str
+    role: str
+    title: Inlines
+    children: tuple[Inlines, ...]
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents."""
+
+    target: str
+    number: str
+    title: Inlines
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents (filled in by a pass)."""
+
+    id: str
+    title: str
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section with its heading, level 1 to 4. Roles: "section", "appendix" (level 1), "" below.
+
+    `label` is what stands before the title: "3.2" or "Appendix 1" / "1-қосымша". `mark` lines stand in the top
+    right corner of an appendix. A section at level 1 begins on a new page.
+    """
+
+    id: str
+    level: int
+    title: Inlines
+    children: "tuple[Block, ...]"
+    role: str = ""
+    number: str = ""
+    label: str = ""
+    mark: tuple[str, ...] = ()
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The title page; every field is ready to print, empty ones are left out.
+
+    `stamp` lines stand top right (the place of the approval stamp), `details` are label-value pairs at the foot.
+    """
+
+    id: str
+    stamp: tuple[str, ...]
+    kind: str
+    title: str
+    subtitle: str
+    details: tuple[tuple[str, str], ...]
+    notice: str
+    place: str
+
+
+Block = Paragraph | List | Definitions | Table | Figure | Callout | Contents | Section | Cover
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The fixed words that a renderer needs around the document, in its language."""
+
+    draft: str
+    """Draft mark for every page, such as ПРОЕКТ; empty when approved."""
+    draft_notice: str
+    """The same as a sentence."""
+    running_title: str
+    contents: str
+    continued: str
+    skip: str
+    languages: str
+    downloads: str
+    search: str
+    page: str
+    table: str = "{number}"
+    """Caption label of a table, with the place of its number: "Table {number}", "{number}-кесте"."""
+    figure: str = "{number}"
+    appendix: str = "{number}"
+    sole_appendix: str = ""
+    """Label of an appendix that is the only one: it has no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """The same edition in another language: for the language switch."""
+
+    lang: str
+    name: str
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A strategy in one language, ready to be rendered. `date` is the edition date; nothing else may be called today."""
+
+    lang: str
+    locale: str
+    title: str
+    short: str
+    subject: str
+    author: str
+    code: str
+    date: datetime.date
+    stem: str
+    words: Words
+    siblings: tuple[Sibling, ...]
+    blocks: tuple[Block, ...]
