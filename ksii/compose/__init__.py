@@ -1,0 +1,66 @@
+"""A strategy in one language as a document: title page, contents, sections and appendices in the writer's order, then the passes."""
+
+import datetime
+from collections.abc import Sequence
+
+from ksii.compose import labels as words
+from ksii.compose.formats import Formats
+from ksii.compose.identity import cover
+from ksii.compose.labels import Labels
+from ksii.compose.sections import section
+from ksii.compose.writer import Writer
+from ksii.document.nodes import Block, Contents, Document, Sibling, Words
+from ksii.document.passes import finish
+from ksii.model.sections import Section as SectionPart
+from ksii.model.strategy import Strategy
+
+
+def stem(strategy: Strategy, lang: str) -> str:
+    """Return the file name of an edition without its ending, such as ks-ii-160126-ru."""
+    identity = strategy.identity
+    return "-".join(part for part in (identity.id, identity.edition.code, lang) if part)
+
+
+def languages(strategy: Strategy) -> tuple[str, ...]:
+    """Return the languages of a strategy, authentic ones first."""
+    declared = strategy.identity.languages
+    return (*declared.authentic, *declared.translations)
+
+
+def compose(strategy: Strategy, lang: str, as_of: datetime.date) -> Document:
+    """Return the strategy in one language, numbered and with its references resolved."""
+    labels = words.load(lang)
+    w = Writer(strategy, lang, labels, Formats(labels, strategy.identity.money))
+    identity = strategy.identity
+    blocks: list[Block] = [cover(w), Contents("contents", str(labels.get("phrases", "contents")))]
+    blocks += [section(w, part, "section") for part in _ordered(strategy.sections, identity.sections)]
+    blocks += [section(w, part, "appendix") for part in _ordered(strategy.appendices, identity.appendices)]
+    return finish(
+        Document(
+            lang=lang,
+            locale=str(labels.get("locale")),
+            title=w.plain(identity.title),
+            short=w.plain(identity.short or identity.title),
+            subject=w.plain(identity.document_type) if identity.document_type else "",
+            author=w.name("body", identity.owner) if identity.owner else "",
+            code=identity.edition.code or identity.id,
+            date=identity.edition.date or as_of,
+            stem=stem(strategy, lang),
+            words=_words(w, labels),
+            siblings=tuple(Sibling(it, str(words.load(it).get("name")), stem(strategy, it)) for it in languages(strategy)),
+            blocks=tuple(blocks),
+        )
+    )
+
+
+def _ordered(parts: Sequence[SectionPart], order: Sequence[str]) -> list[SectionPart]:
+    known = {part.id: part for part in parts}
+    return [known[name] for name in order if name in known]
+
+
+def _words(w: Writer, labels: Labels) -> Words:
+    draft = w.strategy.identity.status != "approved"
+    texts = {name: str(labels.get("around", name)) for name in labels.get("around")}
+    if not draft:
+        texts |= {"draft": "", "draft_notice": ""}
+    return Words(running_title=w.plain(w.strategy.identity.short or w.strategy.identity.title), **texts)

@@ -1,0 +1,76 @@
+"""Views of evaluation.yaml: reviews, audits, triggers, surveys, privacy."""
+
+from ksii.compose.tables import Col, listing
+from ksii.compose.writer import DASH, Writer
+from ksii.document.nodes import Table, Text
+from ksii.model.evaluation import PrivacyRule
+from ksii.model.sections import View
+
+
+def reviews_table(w: Writer, _: View) -> Table:
+    """Dated reviews of all indicators."""
+    columns = (
+        Col("review", lambda w, it: w.text(it.title)),
+        Col("date", lambda w, it: w.date(it.date)),
+        Col("owner", lambda w, it: w.name("role", it.owner)),
+        Col("output", lambda w, it: w.text(it.output)),
+    )
+    return listing(w, "reviews-table", "review", w.strategy.evaluation.reviews, columns)
+
+
+def audits_table(w: Writer, _: View) -> Table:
+    """Annual audits with auditor and publication."""
+    columns = (
+        Col("audit", lambda w, it: w.text(it.title)),
+        Col("date", lambda w, it: w.date(it.date)),
+        Col("auditor", lambda w, it: w.text(it.auditor) if it.auditor else w.name("body", it.body)),
+        Col("scope", lambda w, it: w.text(it.scope)),
+        Col("publication", lambda w, it: (*w.text(it.publication), Text(f" ({w.date(it.published_by)})"))),
+    )
+    return listing(w, "audits-table", "audit", w.strategy.evaluation.audits, columns)
+
+
+def triggers_table(w: Writer, _: View) -> Table:
+    """Events that make the strategy be revised before its time."""
+    columns = (
+        Col("condition", lambda w, it: w.text(it.condition)),
+        Col("action", lambda w, it: w.text(it.action)),
+        Col("limit", lambda w, it: w.formats.duration(it.limit) if it.limit else DASH),
+        Col("decider", lambda w, it: w.name("role", it.decider)),
+    )
+    return listing(w, "triggers-table", "trigger", w.strategy.evaluation.triggers, columns)
+
+
+def surveys_table(w: Writer, _: View) -> Table:
+    """Surveys with sample, method and breakdown."""
+    columns = (
+        Col("survey", lambda w, it: w.text(it.title)),
+        Col("date", lambda w, it: w.date(it.date)),
+        Col("population", lambda w, it: w.name("population", it.population)),
+        Col("sample", lambda w, it: w.number(it.sample), "end"),
+        Col("method", lambda w, it: w.text(it.method)),
+        Col("cuts", lambda w, it: w.text(it.cuts)),
+    )
+    return listing(w, "surveys-table", "survey", w.strategy.evaluation.surveys, columns)
+
+
+def privacy_table(w: Writer, _: View) -> Table:
+    """Rules that protect the people who are asked or watched."""
+    columns = (Col("rule", lambda w, it: w.text(it.title)), Col("text", lambda w, it: w.text(it.text)), Col("legal", _law))
+    return listing(w, "privacy-table", "privacy", w.strategy.evaluation.privacy, columns)
+
+
+def _law(w: Writer, rule: PrivacyRule) -> str:
+    if rule.law is None:
+        return DASH
+    name = w.name("law", rule.law)
+    return w.labels.phrase("law-article", law=name, article=rule.article) if rule.article else name
+
+
+VIEWS = {
+    "reviews-table": reviews_table,
+    "audits-table": audits_table,
+    "triggers-table": triggers_table,
+    "surveys-table": surveys_table,
+    "privacy-table": privacy_table,
+}
