@@ -1,0 +1,89 @@
+"""Styles of running text: headings, paragraphs, sub-points, contents, running heads, words."""
+
+from collections.abc import Iterator, Sequence
+
+from ksii.render.docx.look import INDENT, LABEL, Look, head_size, text_size
+from ksii.render.docx.style import (
+    BOLD,
+    HEAD,
+    KEEP,
+    KEEP_NEXT,
+    NEW_PAGE,
+    NO_NEW_PAGE,
+    NO_NUMBER,
+    UNDERLINED,
+    WHOLE_WORDS,
+    WIDE,
+    Style,
+    align,
+    borders,
+    indent,
+    ink,
+    numbered,
+    outline,
+    shade,
+    size,
+    spacing,
+    tabs,
+)
+
+ABBREVIATION = 3 * INDENT
+CONTENTS = ((0, 397, 6), (397, 567, 0), (964, 737, 0), (1701, 907, 0))
+"""Of each level of the contents: where the number stands and how wide it is, in twips, and the space before in points."""
+
+
+def headings(look: Look, counted: Sequence[str]) -> Iterator[Style]:
+    """Yield the styles of headings; `counted` are the label forms of the levels that Word counts."""
+    sizes = look.theme.sizes
+    levels = ((sizes.heading1, 0, 18), (sizes.heading2, 20, 8), (sizes.heading3, 16, 6), (sizes.heading4, 12, 4))
+    for level, (points, before, after) in enumerate(levels):
+        page, line = ("", "") if level else (NEW_PAGE, borders(top=(20, look.colours.accent)))
+        number = numbered(level) if counted[level] else ""
+        place = f"{KEEP}{page}{number}{line}{WHOLE_WORDS}{spacing(before, after)}{outline(level)}"
+        yield Style(f"heading {level + 1}", place, HEAD + BOLD + size(head_size(points)), next="BodyText")
+    yield Style("Appendix Title", NO_NEW_PAGE + NO_NUMBER, based="Heading1", next="BodyText")
+    mark = f"{KEEP_NEXT}{NEW_PAGE}{WHOLE_WORDS}{spacing(0, 24)}{indent(look.width() // 2)}{align('right')}"
+    yield Style("Appendix Mark", mark, next="AppendixTitle")
+
+
+def paragraphs(look: Look, locale: str) -> Iterator[Style]:
+    """Yield the styles of paragraphs, sub-points and explained terms."""
+    sizes, colours = look.theme.sizes, look.colours
+    side = align("left" if locale.startswith("kk") else "both")  # Word has no hyphens for Kazakh: lines would have holes
+    lead = ink(colours.accent) + size(text_size(sizes.lead))
+    hanging = tabs(ABBREVIATION) + spacing(0, 3) + indent(ABBREVIATION, hanging=ABBREVIATION)
+    yield Style("Body Text", spacing(0, 6, 1.15) + indent(first=INDENT) + side)
+    yield Style("Lead", spacing(0, 10, 1.15), lead, next="BodyText")
+    yield Style("Note", spacing(2, 8), ink(colours.muted) + size(text_size(sizes.small)), next="BodyText")
+    yield Style("List Number", spacing(0, 4, 1.15) + indent(INDENT + LABEL, hanging=LABEL))
+    yield Style("Definition Term", KEEP + spacing(6, 0), BOLD, next="DefinitionText")
+    yield Style("Definition Text", spacing(0, 4, 1.1) + indent(INDENT // 2))
+    yield Style("Abbreviation", hanging)
+
+
+def contents(look: Look) -> Iterator[Style]:
+    """Yield the styles of the contents."""
+    yield Style("TOC Heading", NO_NUMBER + outline(9), based="Heading1", next="Normal")
+    for level, (left, number, before) in enumerate(CONTENTS, 1):
+        edge = left + number
+        place = tabs(edge, look.width()) + WHOLE_WORDS + spacing(before, 2) + indent(edge, hanging=number)
+        yield Style(f"toc {level}", place, BOLD if level == 1 else "", next="Normal", offered=False)
+
+
+def running(look: Look) -> Iterator[Style]:
+    """Yield the styles of what stands above and below the text."""
+    colours, small = look.colours, size(head_size(look.theme.sizes.small))
+    line = borders(bottom=(4, colours.rule))
+    yield Style("header", line + WHOLE_WORDS + spacing(), HEAD + ink(colours.muted) + small, offered=False)
+    yield Style("footer", spacing() + align("center"), HEAD + ink(colours.muted) + small, offered=False)
+    band = shade(colours.signal_soft) + spacing(0, 2) + align("center")
+    yield Style("Draft Mark", band, HEAD + BOLD + ink(colours.signal) + WIDE + small, offered=False)
+
+
+def words(look: Look) -> Iterator[Style]:
+    """Yield the styles of words."""
+    based = "DefaultParagraphFont"
+    label = ink(look.colours.accent) + size(head_size(look.theme.sizes.lead))
+    yield Style("Appendix Label", run=label, based=based, kind="character", offered=False)
+    yield Style("Strong", run=BOLD, based=based, kind="character")
+    yield Style("Hyperlink", run=ink(look.colours.accent) + UNDERLINED, based=based, kind="character", offered=False)

@@ -1,0 +1,67 @@
+"""All formats of one document, in the order in which they need each other: PDF first, for its page numbers."""
+
+from collections.abc import Collection
+from xml.etree import ElementTree
+
+from ksii.document.nodes import Document, Figure
+from ksii.document.walk import blocks
+
+FORMATS = ("docx", "pdf", "html")
+
+
+def render(document: Document, formats: Collection[str]) -> dict[str, bytes]:
+    """Return the files of an edition by their ending. Without the PDF the contents of the DOCX carry no page numbers."""
+    files: dict[str, bytes] = {}
+    pages = {}
+    if "html" in formats:
+        from ksii.render import html
+
+        files["html"] = html.render(document)
+    if "pdf" in formats:
+        from ksii.render import pdf
+
+        edition = pdf.render(document)
+        files["pdf"], pages = edition.bytes, edition.pages
+    if "docx" in formats:
+        from ksii.render import docx
+
+        files["docx"] = docx.render(document, pages, charts(document))
+    return files
+
+
+def charts(document: Document) -> dict[str, tuple[str, bytes]]:
+    """Return every chart as SVG and as PNG, by the id of its figure."""
+    from ksii.render.png import png
+
+    return {name: (svg, png(svg)) for name, svg in drawn(document).items()}
+
+
+def drawn(document: Document) -> dict[str, str]:
+    """Return every chart as SVG, by the id of its figure."""
+    from ksii.render import theme
+    from ksii.render.svg import gantt
+
+    return {block.id: gantt(block, theme.load()) for block in blocks(document) if isinstance(block, Figure)}
+
+
+def lettering(document: Document) -> list[str]:
+    """Return the words inside every chart, in the order in which they are drawn."""
+    return [_lettering(ElementTree.fromstring(svg)) for svg in drawn(document).values()]  # noqa: S314  (our own template's output)
+
+
+def _lettering(element: ElementTree.Element) -> str:
+    if element.tag.endswith(("}title", "}desc")):
+        return ""
+    return " ".join([element.text or "", *(f"{_lettering(child)} {child.tail or ''}" for child in element)])
+
+
+def prepare(formats: Collection[str]) -> None:
+    """Import what rendering needs, so that workers forked afterwards share it."""
+    if "pdf" in formats:
+        from ksii.render import pdf
+
+        pdf.prepare()
+    if "docx" in formats:
+        from ksii.render import docx
+
+        _ = docx

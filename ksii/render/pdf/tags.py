@@ -1,0 +1,98 @@
+"""What the layout engine leaves out of the tags that make a PDF readable by ear; filled in before the file is written.
+
+It knows the engine's inner structures (dictionaries of pydyf, boxes of links), so the engine's version is pinned.
+"""
+
+import contextlib
+from collections.abc import Iterator
+from typing import Any
+
+import pydyf
+import weasyprint.pdf.tags
+
+PX = 0.75  # points in a CSS pixel
+PRINT = 4  # annotation flag
+
+
+def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401  (the engine carries no types)
+    """Complete the tags of a laid out document: scopes, running heads, links and the place of figures."""
+    root = _at(pdf, pdf.catalog["StructTreeRoot"])
+    reached = set(_below(pdf, root))
+    for element in _elements(pdf):
+        if element.number not in reached:
+            _set_aside(pdf, root, element)
+        elif element["S"] == "/TH":
+            element["A"]["Scope"] = "/Column" if _in_head(pdf, element) else "/Row"
+        elif element["S"] == "/Figure":
+            element["A"]["BBox"] = _in_points(pdf, element)
+    _name_links(document)
+
+
+def _elements(pdf: Any) -> list[Any]:  # noqa: ANN401
+    return [one for one in pdf.objects if isinstance(one, dict) and one.get("Type") == "/StructElem"]
+
+
+@contextlib.contextmanager
+def languages() -> Iterator[None]:
+    """Let the engine keep the language of words that are in another one than the document."""
+    build = weasyprint.pdf.tags._build_box_tree  # noqa: SLF001  (it has no public hook)
+
+    def with_language(box: Any, *rest: Any) -> Iterator[Any]:  # noqa: ANN401
+        for element in build(box, *rest):
+            if box.element is not None and box.element.tag == "span" and (lang := box.element.get("lang")):
+                element["Lang"] = pydyf.String(lang)
+            yield element
+
+    weasyprint.pdf.tags._build_box_tree = with_language  # noqa: SLF001
+    try:
+        yield
+    finally:
+        weasyprint.pdf.tags._build_box_tree = build  # noqa: SLF001
+
+
+def _at(pdf: Any, reference: bytes) -> Any:  # noqa: ANN401
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _below(pdf: Any, element: Any) -> Iterator[int]:  # noqa: ANN401
+    """Yield the number of every element of the tree."""
+    stack = [element]
+    while stack:
+        for kid in stack.pop().get("K", ()):
+            if isinstance(kid, bytes):
+                yield int(kid.split()[0])
+                stack.append(_at(pdf, kid))
+
+
+def _set_aside(pdf: Any, root: Any, element: Any) -> None:  # noqa: ANN401
+    """Turn what hangs outside the tree, running heads and page numbers, into artifacts that are not read out."""
+    page = pdf.page_references.index(element["Pg"])
+    stream = _at(pdf, _at(pdf, element["Pg"])["Contents"]).stream
+    slots = _at(pdf, root["ParentTree"])["Nums"][2 * page + 1]
+    for mark in (kid for kid in element["K"] if isinstance(kid, int)):
+        place = next(n for n, part in enumerate(stream) if isinstance(part, dict) and part.get("MCID") == mark)
+        stream[place - 1 : place + 1] = [b"/Artifact", b"<</Type /Pagination>>"]
+        slots[mark] = "null"
+    element.clear()
+
+
+def _in_head(pdf: Any, cell: Any) -> bool:  # noqa: ANN401
+    return bool(_at(pdf, _at(pdf, cell["P"])["P"])["S"] == "/THead")
+
+
+def _in_points(pdf: Any, figure: Any) -> Any:  # noqa: ANN401
+    """Return a figure's box as PDF wants it; the engine gives it in pixels from the top of the page."""
+    height = _at(pdf, figure["Pg"])["MediaBox"][3]
+    box = figure["A"]["BBox"]
+    left, top, right, bottom = (round(side * PX, 2) for side in box)
+    box[:] = [left, round(height - bottom, 2), right, round(height - top, 2)]
+    return box
+
+
+def _name_links(document: Any) -> None:  # noqa: ANN401
+    """Describe every link by its own words; print it like the rest of the page."""
+    for page in document.pages:
+        for _kind, _target, _rectangle, box in page.links:
+            if box.link_annotation:  # none where the target is missing, which the engine complains of
+                box.link_annotation["Contents"].string = " ".join("".join(box.element.itertext()).split())
+                box.link_annotation["F"] = PRINT
