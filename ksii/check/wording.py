@@ -1,0 +1,80 @@
+"""Faults become findings: the rule's page gives code, level, message and help in the reader's language."""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from ksii.check.rule import PHASES, Page, Phase
+from ksii.finding import Fault, Finding, Severity
+from ksii.model.profile import LevelName, Profile
+
+FALLBACK = "en"
+LANGUAGES = ("kk", "ru", "en")
+"""Languages in which findings are worded."""
+
+_SEVERITIES: Mapping[LevelName, Severity] = {"error": "error", "warning": "warning", "note": "note"}
+
+
+class _Values(dict[str, str]):
+    """Values of a message; a gap that nothing fills stays visible instead of stopping the report."""
+
+    def __missing__(self, key: str) -> str:
+        return f"{{{key}}}"
+
+
+def word(faults: Iterable[Fault], pages: Mapping[str, Page], profile: Profile, phase: Phase, lang: str) -> tuple[Finding, ...]:
+    """Return the findings of a phase, sorted by place; what the phase does not ask for yet is left out."""
+    found = [finding for fault in faults for finding in _finding(fault, pages[fault.rule], profile, phase, lang)]
+    return tuple(sorted(found, key=lambda it: (it.place, it.code, it.message)))
+
+
+def _finding(fault: Fault, page: Page, profile: Profile, phase: Phase, lang: str) -> Iterator[Finding]:
+    levels = _levels(page, profile)
+    severity = _SEVERITIES.get(levels[phase])
+    if severity is None:
+        return
+    values = _values(fault, page, lang)
+    yield Finding(
+        code=page.code,
+        name=page.name,
+        severity=severity,
+        confidence=page.confidence,
+        place=fault.place,
+        message=_said(page.message, lang).format_map(values),
+        help="; ".join(_said(words, lang).format_map(values) for words in _help(fault, page)),
+        labels=tuple((label.place, _said(label.text, lang)) for label in fault.labels),
+        entity=fault.entity,
+        values=dict(fault.values),
+        blocks=tuple(name for name in PHASES if levels[name] == "error"),
+    )
+
+
+@cache
+def codes() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """Return the words for the codes that faults carry: list → code → language → words."""
+    return tomllib.loads(Path(__file__).with_name("codes.toml").read_text(encoding="utf-8"))
+
+
+def _values(fault: Fault, page: Page, lang: str) -> _Values:
+    """Return what the page's placeholders stand for; a code that has no words is shown as it is."""
+    values = _Values(fault.values)
+    for name, (value, words) in page.words.items():
+        if value in fault.values:
+            code = fault.values[value]
+            values[name] = _said(codes()[words].get(code, {}), lang) or code
+    return values
+
+
+def _help(fault: Fault, page: Page) -> Iterator[Mapping[str, str]]:
+    yield page.help
+    yield from (words for value, words in page.optional.items() if fault.values.get(value))
+
+
+def _levels(page: Page, profile: Profile) -> Mapping[str, LevelName]:
+    own = profile.levels.get(page.name)
+    return dict(zip(PHASES, own, strict=True)) if own else page.levels
+
+
+def _said(words: Mapping[str, str], lang: str) -> str:
+    return words.get(lang) or words.get(FALLBACK, "")

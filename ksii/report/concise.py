@@ -1,0 +1,25 @@
+"""One line per finding: file:line:column, code, name, message. For pipes, editors and people who know the rules."""
+
+from collections.abc import Mapping, Sequence
+
+from ksii.finding import Finding
+from ksii.report.summary import Header, lines
+from ksii.report.words import say
+
+
+def render(findings: Sequence[Finding], header: Header, _: Mapping[str, str]) -> str:
+    """Return the report."""
+    said = [line(finding, header) for finding in findings]
+    return "\n".join([*said, *lines(findings, header)]) + "\n"
+
+
+def line(finding: Finding, header: Header) -> str:
+    """Return one finding in one line."""
+    place = finding.place
+    level = say(header.lang, finding.severity)
+    return f"{header.root}{place.file}:{place.line}:{place.column}: {level}[{finding.code}] {finding.name}: {visible(finding.message)}"
+
+
+def visible(text: str) -> str:
+    """Return text with control and invisible characters written out, so that a terminal or a log cannot be misled."""
+    return "".join(letter if letter.isprintable() or letter == " " else f"<U+{ord(letter):04X}>" for letter in text)

@@ -1,0 +1,1 @@
+"""Rules on references: placeholders, views and profiles that lead nowhere."""
