@@ -1,0 +1,1 @@
+"""Bytes become an edition: staged, re-read, compared, listed with their hashes, and put in place in one step."""

@@ -1,0 +1,54 @@
+"""manifest.json and SHA256SUMS: what is in an edition, what it was made from, and with which versions."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from ksii import __version__
+
+LIBRARIES = ("weasyprint", "python-docx", "jinja2", "pydantic", "pyyaml", "resvg-py", "font-source-serif-pro", "font-source-sans-pro")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a manifest says beside the hashes of its files."""
+
+    strategy: str
+    edition: str
+    date: str
+    status: str
+    words: Mapping[str, str]
+    """Fingerprint of the document tree per language."""
+    sources: Mapping[str, str]
+    """SHA-256 of every source file."""
+    system: Mapping[str, str]
+    """Versions of the native libraries that bytes depend on."""
+
+
+def digest(content: bytes) -> str:
+    """Return the SHA-256 of bytes, in hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def manifest(facts: Facts, files: Mapping[str, bytes]) -> bytes:
+    """Return the manifest: sorted JSON, the same for the same edition."""
+    content = {
+        "schema": "ksii-manifest/1",
+        "tool": {"name": "ksii", "version": __version__},
+        "strategy": facts.strategy,
+        "edition": facts.edition,
+        "date": facts.date,
+        "status": facts.status,
+        "text": dict(facts.words),
+        "files": {name: {"sha256": digest(content), "bytes": len(content)} for name, content in files.items()},
+        "sources": dict(facts.sources),
+        "versions": {**{name: version(name) for name in LIBRARIES}, **facts.system},
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def sums(files: Mapping[str, bytes]) -> bytes:
+    """Return the list that `sha256sum -c` reads."""
+    return "".join(f"{digest(content)}  {name}\n" for name, content in sorted(files.items())).encode()
