@@ -1,0 +1,36 @@
+"""`ksii rule` and `ksii rules`: what lint knows, and why."""
+
+from typing import Annotated
+
+import typer
+
+from ksii.cli.console import Exit, fail, interface_language
+from ksii.cli.options import UiLang
+
+
+def rule(word: Annotated[str, typer.Argument(metavar="CODE|NAME", help="A rule's code or name, such as BUD010 or no-budget.")], ui_lang: UiLang = None) -> None:
+    """Explain a rule: what it finds, why it matters, how a gap looks and how it is closed."""
+    from ksii.check.rule import PHASES
+    from ksii.rules import catalogue, find
+    from ksii.source.suggest import nearest
+
+    lang = interface_language(ui_lang)
+    found = find(word)
+    if found is None:
+        known = [name for it in catalogue().values() for name in (it.page.name, it.page.code)]
+        near = nearest(word, known)
+        fail(f"there is no rule {word}{f'; did you mean {near}?' if near else ''}", Exit.USAGE)
+    page = found.page
+    levels = ", ".join(f"{phase}: {page.levels[phase]}" for phase in PHASES)
+    typer.echo(f"{page.code} {page.name}\n{levels}\n\n{page.message[lang]}\n{page.help[lang]}\n\n{page.body}\n")
+
+
+def rules(ui_lang: UiLang = None) -> None:
+    """List all rules, with the levels that they have in draft, review, handover and release."""
+    from ksii.check.rule import PHASES
+    from ksii.rules import catalogue
+
+    lang = interface_language(ui_lang)
+    for it in catalogue().values():
+        levels = " ".join(f"{it.page.levels[phase]:7}" for phase in PHASES)
+        typer.echo(f"{it.page.code}  {it.page.name:34} {levels} {it.page.message[lang]}")
