@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from ksii import model, source
+from ksii.check.rule import Page
 from ksii.check.wording import LANGUAGES, codes, word
 from ksii.finding import Fault, Finding, Place
 from ksii.model import verdicts
@@ -35,10 +36,10 @@ def passed(function: str, position: int) -> set[str]:
     return set().union(*(strings(call.args[position]) for call in calls if len(call.args) > position))
 
 
-def chosen(variable: str) -> set[str]:
+def assigned(variable: str) -> set[str]:
     """Return the text constants that are assigned to a variable of that name."""
-    assigned = [node for node in NODES if isinstance(node, ast.Assign) and variable in {getattr(it, "id", "") for it in node.targets}]
-    return set().union(*(strings(node.value) for node in assigned))
+    nodes = [node for node in NODES if isinstance(node, ast.Assign) and variable in {getattr(it, "id", "") for it in node.targets}]
+    return set().union(*(strings(node.value) for node in nodes))
 
 
 def returned(function: str) -> set[str]:
@@ -47,8 +48,9 @@ def returned(function: str) -> set[str]:
     return set().union(*(strings(it.value) for it in inner if isinstance(it, ast.Return) and it.value))
 
 
-RULES = passed("Fault", 0) | passed("Verdict", 0) | passed("_fault", 0) | chosen("rule")
-FOUND = {verdicts.type_of(value) for value in (True, 1, "", (), {}, None)}
+RULES = passed("Fault", 0) | passed("Verdict", 0) | passed("_fault", 0) | assigned("rule")
+VALUES: tuple[object, ...] = (True, 1, "", (), {}, None)
+FOUND = {verdicts.type_of(value) for value in VALUES}
 EXPECTED = {*verdicts.EXPECTED.values(), *verdicts._forms().values(), "block", "id", "other"}
 CODES = {
     "bound": {"least", "most"},
@@ -65,7 +67,7 @@ CODES = {
     "scalar": {*scalars.ELSEWHERE.values(), "number", "text"},
     "scalar-help": {*scalars.ELSEWHERE.values(), "number"},
     "size": passed("_too_large", 0) | passed("too_large", 1) | {"number", "scalar"},
-    "syntax": {*(name for name, _ in syntax.PROBLEMS), *chosen("kind") & {"tab-indentation"}, "no-break-space", "other", "text-after-quote"},
+    "syntax": {*(name for name, _ in syntax.PROBLEMS), "no-break-space", "other", "tab-indentation", "text-after-quote"},
     "type": EXPECTED | FOUND,
     "unreadable": returned("_content") | returned("_reason") | passed("_unreadable", 1),
 }
@@ -100,7 +102,7 @@ def test_every_code_has_words_and_every_word_a_code(name: str) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=lambda page: page.name)
-def test_pages_name_lists_that_exist_and_add_to_the_help_in_every_language(page) -> None:
+def test_pages_name_lists_that_exist_and_add_to_the_help_in_every_language(page: Page) -> None:
     assert {words for _, words in page.words.values()} <= set(codes())
     for value, words in page.optional.items():
         fields = [{field for _, field, _, _ in string.Formatter().parse(words[lang]) if field} for lang in LANGUAGES]
