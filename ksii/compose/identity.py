@@ -56,7 +56,7 @@ def _rows(w: Writer) -> Iterable[tuple[str, Inlines]]:
     yield "basis", lines(citation(law, w.formats) for law in w.strategy.laws.laws if law.id in it.basis)
     yield "developer", lines(w.plain(_body_name(w, name)) for name in (it.developers or ((it.owner,) if it.owner else ())))
     bodies = [body for body in w.strategy.roles.bodies if body.region is None and not body.planned and _acts(w, body.id)]
-    yield "performers", lines([*(w.called(body) for body in bodies), *([w.labels.phrase("akimats")] if it.regions else [])])
+    yield "performers", lines([*(w.plain(body.name) for body in bodies), *([w.labels.phrase("akimats")] if it.regions else [])])
     yield "goals", lines(w.plain(goal.title) for goal in goals.goals)
     yield "tasks", lines(w.plain(task.title) for task in goals.tasks)
     yield "terms", (Text(_terms(w)),)

@@ -1,6 +1,6 @@
 """The regional profiles: what is published, and what each local body still has to fill in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ksii.compose.tables import origin
 from ksii.compose.writer import Writer
@@ -26,27 +26,32 @@ def _profile(w: Writer, region: Region) -> Section:
 
 
 def _rows(w: Writer, region: Region) -> Iterable[tuple[str, Inlines]]:
-    yield "centre", w.text(region.centre) if region.centre else ()
+    yield "centre", _text(w, region.centre)
     yield "local-body", _words(w.name("body", region.local_body) if region.local_body else "")
     fact = next((fact for fact in w.strategy.facts.facts if fact.id == region.population), None)
     yield "population", _words(w.fact(fact, dated=True) if fact else "")
-    yield "rural-share", _filled(w, region, "rural_share", w.formats.percent(region.rural_share) if region.rural_share is not None else "")
-    yield "kk-share", _filled(w, region, "kk_share", w.formats.percent(region.kk_share) if region.kk_share is not None else "")
+    yield "rural-share", _words(w.formats.percent(region.rural_share) if region.rural_share is not None else "")
+    yield "kk-share", _words(w.formats.percent(region.kk_share) if region.kk_share is not None else "")
     yield "languages", _words(", ".join(w.value("language", lang) for lang in region.languages))
     for key in ("internet", "risks", "partners", "venues", "media"):
-        words = getattr(region, key)
-        yield key, w.text(words) if words else _filled(w, region, key, "")
+        yield key, _text(w, getattr(region, key))
     yield "audiences", _words(w.row("audience", region.audiences))
     yield "channels", _words(w.row("channel", region.channels))
-    yield "emphasis", w.text(region.emphasis) if region.emphasis else ()
+    yield "emphasis", _text(w, region.emphasis)
+    yield "to-fill", _words(", ".join(_lowered(w.labels.column("region-profiles", field.replace("_", "-"))) for field in region.to_fill))
 
 
 def _words(words: str) -> Inlines:
     return (Text(words),) if words else ()
 
 
-def _filled(w: Writer, region: Region, field: str, words: str) -> Inlines:
-    return _words(words or (w.labels.phrase("to-fill") if field in region.to_fill else ""))
+def _text(w: Writer, words: Mapping[str, str] | None) -> Inlines:
+    return w.text(words) if words else ()
+
+
+def _lowered(words: str) -> str:
+    """Return words for the middle of a sentence; an abbreviation stays as it is."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
 VIEWS = {"region-profiles": region_profiles}

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from ksii.compose.tables import Col, Shown, listing
+from ksii.compose.tables import Col, listing
 from ksii.compose.writer import DASH, Writer
-from ksii.document.nodes import Inlines, Table, Text
+from ksii.document.nodes import Table
 from ksii.model.identity import Step
 from ksii.model.sections import View
 
@@ -20,13 +20,10 @@ def demands_table(w: Writer, _: View) -> Table:
     return listing(w, "demands-table", "demand", w.strategy.registers.demands, columns, landscape=True)
 
 
-def linked(w: Writer, references: Iterable[str]) -> Shown:
-    """Return entities given as kind.id, each with the word for its kind."""
-    lines: list[Inlines] = []
-    for reference in references:
-        kind, _, name = reference.partition(".")
-        lines.append((Text(f"{w.labels.value('kind', kind)}: {w.name(kind, name)}"),))
-    return tuple(lines)
+def linked(w: Writer, references: Iterable[str]) -> str:
+    """Return entities given as kind.id side by side, each with the word for its kind."""
+    named = (reference.partition(".") for reference in references)
+    return "; ".join(w.labels.phrase("link", kind=w.labels.value("kind", kind), name=w.name(kind, name)) for kind, _, name in named)
 
 
 def remarks_table(w: Writer, _: View) -> Table:
