@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from typer.main import get_command
+from typer.main import get_group
 
 from ksii.check.rule import PHASES, Rule
 from ksii.cli.app import app
@@ -30,7 +30,7 @@ def documents() -> Iterator[tuple[str, str]]:
 
 def cli() -> str:
     """Return the reference of the command line."""
-    group = get_command(app)
+    group = get_group(app)
     context = typer.Context(group, info_name="ksii")
     parts = [NOTICE, "# Command line\n", group.help or "", "\n"]
     for name in group.list_commands(context):
@@ -60,13 +60,15 @@ EXITS = """
 
 def rules_index() -> str:
     """Return the table of all rules."""
-    head = f"{NOTICE}# Rules\n\n{len(catalogue())} rules. `ksii rule CODE` prints a page; levels are for the profiles {', '.join(PHASES)}.\n"
+    head = (
+        f"{NOTICE}# Rules\n\n{len(catalogue())} rules. `ksii rule CODE` prints a page; levels are for the profiles {', '.join(PHASES)}.\n"
+    )
     theme = ""
     lines = [head]
     for line, rule in zip(CATALOGUE, catalogue().values(), strict=True):
         if line.split("/")[0] != theme:
             theme = line.split("/")[0]
-            lines.append(f"\n## {theme}\n\n| code | name | {' | '.join(PHASES)} | message |\n| --- | --- | {' | '.join('---' for _ in PHASES)} | --- |\n")
+            lines.append(f"\n## {theme}\n\n| code | name | {' | '.join(PHASES)} | message |\n{'| --- ' * (len(PHASES) + 3)}|\n")
         page = rule.page
         levels = " | ".join(page.levels[phase] for phase in PHASES)
         lines.append(f"| {page.code} | [{page.name}]({page.name}.md) | {levels} | {page.message['en']} |\n")
@@ -79,7 +81,8 @@ def rule_page(line: str, rule: Rule) -> str:
     head = "".join(f"| {lang} | {page.message[lang]} | {page.help[lang]} |\n" for lang in page.message)
     levels = ", ".join(f"{phase}: {page.levels[phase]}" for phase in PHASES)
     title, _, body = page.body.partition("\n")
-    facts = f"**{page.code}** · {levels} · confidence: {page.confidence} · {'can' if page.waivable else 'cannot'} be waived · since {page.since}\n"
+    waived = "can be waived" if page.waivable else "cannot be waived"
+    facts = f"**{page.code}** · {levels} · confidence: {page.confidence} · {waived} · since {page.since}\n"
     source = f"Source: {page.source}. Page: `ksii/rules/{line}.md`.\n"
     return f"{NOTICE}{title}\n\n{facts}\n| language | message | help |\n| --- | --- | --- |\n{head}\n{source}{body}\n"
 

@@ -13,7 +13,7 @@ lock() {
 lock run pyproject.toml "$@"
 lock dev requirements/dev.in "$@"
 lock bench requirements/bench.in "$@"
-if grep -nE '://|^-|file:' requirements/run.txt requirements/dev.txt requirements/bench.txt; then
+if grep -nE '://|^-|file:/' requirements/run.txt requirements/dev.txt requirements/bench.txt; then
     echo "lock: the lines above don't belong in a lock file" >&2
     exit 1
 fi

@@ -17,4 +17,6 @@ def citation(law: Law, formats: Formats) -> str:
     number = law.number + (f" {suffix}" if (suffix := (law.number_suffix or {}).get(lang)) else "")
     issuer = labels.phrase("issuer", issuer=law.issuer[lang]) if law.issuer and lang in law.issuer else ""
     date = formats.act_date(law.date)
-    return labels.phrase("act" if title else "act-untitled", form=form, issuer=issuer, date=date, number=number, title=title).replace("  ", " ")
+    return labels.phrase("act" if title else "act-untitled", form=form, issuer=issuer, date=date, number=number, title=title).replace(
+        "  ", " "
+    )

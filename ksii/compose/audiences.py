@@ -21,7 +21,7 @@ def audience_table(w: Writer, _: View) -> Table:
         Col("do", lambda w, it: w.text(it.do)),
         Col("evidence", lambda w, it: tuple((Text(known(w, name)),) for name in it.evidence)),
     )
-    return listing(w, "audience-table", "audience", w.strategy.audiences.audiences, columns, landscape=True)
+    return listing(w, "audience-table", w.strategy.audiences.audiences, columns)
 
 
 def _portrait(w: Writer, audience: Audience) -> tuple[Inlines, ...]:
@@ -60,7 +60,7 @@ def fear_matrix(w: Writer, view: View) -> Table:
         if fears:
             rows.append(Row((cell(w.labels.phrase("severity", level=w.value("strength", severity)), header=True),), "group"))
             rows.extend(row(w, fear, columns, "fear") for fear in fears)
-    return table(w, "fear-matrix", heads(w, "fear-matrix", columns), rows, landscape=True)
+    return table(w, "fear-matrix", heads(w, "fear-matrix", columns), rows)
 
 
 def fear_exclusions(w: Writer, _: View) -> Table:
@@ -70,7 +70,10 @@ def fear_exclusions(w: Writer, _: View) -> Table:
     for fear in w.strategy.audiences.fears:
         if fear.not_applicable:
             rows.append(Row((Cell((w.text(fear.title),), header=True),), "group"))
-            rows.extend(Row(tuple(cell(column.show(w, it), header=place == 0) for place, column in enumerate(columns))) for it in fear.not_applicable)
+            rows.extend(
+                Row(tuple(cell(column.show(w, it), header=place == 0) for place, column in enumerate(columns)))
+                for it in fear.not_applicable
+            )
     return table(w, "fear-exclusions", heads(w, "fear-exclusions", columns), rows)
 
 
@@ -98,7 +101,7 @@ def myths_table(w: Writer, _: View) -> Table:
         Col("prebunk", lambda w, it: w.text(it.prebunk)),
         Col("debunk", _debunk),
     )
-    return listing(w, "myths-table", "myth", w.strategy.audiences.myths, columns, landscape=True)
+    return listing(w, "myths-table", w.strategy.audiences.myths, columns)
 
 
 def _debunk(w: Writer, myth: Myth) -> Shown:

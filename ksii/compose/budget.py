@@ -6,20 +6,20 @@ from decimal import Decimal
 from ksii.compose.tables import Col, Shown, cell, crosstab, heads, money_note, numbered, row, table
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Column, Inlines, Row, Table, Text
-from ksii.model.budget import Category, Funding, Line
+from ksii.model.budget import Category, Funding, Line, PriceBasis
 from ksii.model.money import total
 from ksii.model.plan import Stage
 from ksii.model.sections import View
 
 LINE_COLUMNS = (
     Col("line", lambda w, it: w.text(it.title)),
-    Col("year", lambda w, it: str(it.year or DASH)),
+    Col("year", lambda _, it: str(it.year or DASH)),
     Col("quantity", lambda w, it: f"{w.number(it.quantity)} {w.plain(it.unit)}" if it.unit else w.number(it.quantity), "end"),
     Col("unit-price", lambda w, it: w.formats.amount(it.unit_price) if it.unit_price is not None else DASH, "end"),
     Col("amount", lambda w, it: w.formats.amount(it.amount) if it.amount is not None else DASH, "end"),
     Col("funding", lambda w, it: w.name("funding", it.funding)),
     Col("owner", lambda w, it: w.name("role", it.owner)),
-    Col("price-basis", lambda w, it: _price_basis(w, it)),
+    Col("price-basis", lambda w, it: _price_basis(w, it.price_basis)),
 )
 AMOUNT = next(place for place, column in enumerate(LINE_COLUMNS, 1) if column.key == "amount")
 
@@ -39,7 +39,7 @@ def budget_lines(w: Writer, view: View) -> Table:
     notes: list[Inlines] = [money_note(w)]
     if (basis := w.strategy.budget.basis) and basis.text:
         notes.append(w.text(basis.text))
-    return table(w, "budget-lines", (number, *heads(w, "budget-lines", LINE_COLUMNS)), rows, landscape=True, notes=notes)
+    return table(w, "budget-lines", (number, *heads(w, "budget-lines", LINE_COLUMNS)), rows, notes=notes)
 
 
 def _line(w: Writer, line: Line) -> Row:
@@ -52,8 +52,7 @@ def _sum(w: Writer, words: str, amount: Decimal) -> Row:
     return Row(tuple(cells), "total")
 
 
-def _price_basis(w: Writer, line: Line) -> Shown:
-    basis = line.price_basis
+def _price_basis(w: Writer, basis: PriceBasis | None) -> Shown:
     if basis is None:
         return DASH
     return w.text(basis.text) if basis.text else w.name("source", basis.source)

@@ -18,7 +18,7 @@ def channel_table(w: Writer, _: View) -> Table:
         Col("metric", lambda w, it: tuple(w.text(text) for text in (it.metric, it.reach) if text)),
         Col("accessibility", lambda w, it: w.text(it.accessibility)),
     )
-    return listing(w, "channel-table", "channel", w.strategy.channels.channels, columns, landscape=True)
+    return listing(w, "channel-table", w.strategy.channels.channels, columns)
 
 
 def _channel(w: Writer, channel: Channel) -> tuple[Inlines, ...]:
@@ -44,7 +44,7 @@ def tools_table(w: Writer, _: View) -> Table:
         Col("access", lambda w, it: tuple(w.text(text) for text in (it.access, it.hosting) if text)),
         Col("owner", lambda w, it: w.name("role", it.owner)),
     )
-    return listing(w, "tools-table", "tool", w.strategy.channels.tools, columns, landscape=True)
+    return listing(w, "tools-table", w.strategy.channels.tools, columns)
 
 
 def basis(w: Writer, legal: LegalBasis | None) -> Shown:
@@ -52,7 +52,9 @@ def basis(w: Writer, legal: LegalBasis | None) -> Shown:
     if legal is None:
         return DASH
     name = w.name("law", legal.law)
-    lines: list[Inlines] = [(Text(w.labels.phrase("law-article", law=name, article=legal.article) if legal.article else name),)] if legal.law else []
+    lines: list[Inlines] = (
+        [(Text(w.labels.phrase("law-article", law=name, article=legal.article) if legal.article else name),)] if legal.law else []
+    )
     return (*lines, w.text(legal.note)) if legal.note else tuple(lines)
 
 

@@ -16,7 +16,7 @@ def crisis_levels(w: Writer, _: View) -> Table:
         Col("trigger", lambda w, it: w.text(it.trigger)),
         Col("decider", lambda w, it: w.name("role", it.decider)),
     )
-    return listing(w, "crisis-levels", "level", w.strategy.crisis.levels, columns)
+    return listing(w, "crisis-levels", w.strategy.crisis.levels, columns)
 
 
 def sla_table(w: Writer, _: View) -> Table:
@@ -24,11 +24,11 @@ def sla_table(w: Writer, _: View) -> Table:
     columns = (
         Col("sla", lambda w, it: w.text(it.title)),
         Col("event", lambda w, it: w.text(it.event)),
-        Col("limit", lambda w, it: limit(w, it)),
+        Col("limit", limit),
         Col("legal-limit", _legal_limit),
         Col("owner", lambda w, it: w.name("role", it.owner)),
     )
-    return listing(w, "sla-table", "sla", w.strategy.crisis.slas, columns)
+    return listing(w, "sla-table", w.strategy.crisis.slas, columns)
 
 
 def limit(w: Writer, sla: Sla) -> str:
@@ -65,7 +65,7 @@ def _protocol(w: Writer, scenario: Scenario) -> Section:
     entries = tuple(
         Definition(f"{name}-{key}", (Text(w.labels.column("scenarios", key)),), shown, place) for key, shown in _rows(w, scenario) if shown
     )
-    children: list[Block] = [Definitions(f"{name}-protocol", entries, "protocol", place)]
+    children: list[Block] = [Definitions(f"{name}-protocol", entries, "profile", place)]
     if scenario.holding_statement:
         title = (Text(w.labels.phrase("holding-statement")),)
         children.append(Callout(f"{name}-statement", "statement", title, (w.text(scenario.holding_statement),), place))
@@ -95,7 +95,7 @@ def drills_table(w: Writer, _: View) -> Table:
         Col("participants", lambda w, it: w.row("role", it.participants)),
         Col("report", lambda w, it: w.date(it.report_due)),
     )
-    return listing(w, "drills-table", "drill", w.strategy.crisis.drills, columns)
+    return listing(w, "drills-table", w.strategy.crisis.drills, columns)
 
 
 def bias_audits_table(w: Writer, _: View) -> Table:
@@ -107,7 +107,7 @@ def bias_audits_table(w: Writer, _: View) -> Table:
         Col("owner", lambda w, it: w.name("role", it.owner)),
         Col("output", lambda w, it: w.text(it.output)),
     )
-    return listing(w, "bias-audits-table", "bias_audit", w.strategy.crisis.bias_audits, columns)
+    return listing(w, "bias-audits-table", w.strategy.crisis.bias_audits, columns)
 
 
 def risks_table(w: Writer, _: View) -> Table:
@@ -120,7 +120,7 @@ def risks_table(w: Writer, _: View) -> Table:
         Col("response", lambda w, it: w.text(it.response)),
         Col("owner", lambda w, it: w.name("role", it.owner)),
     )
-    return listing(w, "risks-table", "risk", w.strategy.crisis.risks, columns)
+    return listing(w, "risks-table", w.strategy.crisis.risks, columns)
 
 
 VIEWS = {

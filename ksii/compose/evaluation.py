@@ -15,7 +15,7 @@ def reviews_table(w: Writer, _: View) -> Table:
         Col("owner", lambda w, it: w.name("role", it.owner)),
         Col("output", lambda w, it: w.text(it.output)),
     )
-    return listing(w, "reviews-table", "review", w.strategy.evaluation.reviews, columns)
+    return listing(w, "reviews-table", w.strategy.evaluation.reviews, columns)
 
 
 def audits_table(w: Writer, _: View) -> Table:
@@ -27,7 +27,7 @@ def audits_table(w: Writer, _: View) -> Table:
         Col("scope", lambda w, it: w.text(it.scope)),
         Col("publication", lambda w, it: (*w.text(it.publication), Text(f" ({w.date(it.published_by)})"))),
     )
-    return listing(w, "audits-table", "audit", w.strategy.evaluation.audits, columns)
+    return listing(w, "audits-table", w.strategy.evaluation.audits, columns)
 
 
 def triggers_table(w: Writer, _: View) -> Table:
@@ -38,7 +38,7 @@ def triggers_table(w: Writer, _: View) -> Table:
         Col("limit", lambda w, it: w.formats.duration(it.limit) if it.limit else DASH),
         Col("decider", lambda w, it: w.name("role", it.decider)),
     )
-    return listing(w, "triggers-table", "trigger", w.strategy.evaluation.triggers, columns)
+    return listing(w, "triggers-table", w.strategy.evaluation.triggers, columns)
 
 
 def surveys_table(w: Writer, _: View) -> Table:
@@ -51,13 +51,13 @@ def surveys_table(w: Writer, _: View) -> Table:
         Col("method", lambda w, it: w.text(it.method)),
         Col("cuts", lambda w, it: w.text(it.cuts)),
     )
-    return listing(w, "surveys-table", "survey", w.strategy.evaluation.surveys, columns)
+    return listing(w, "surveys-table", w.strategy.evaluation.surveys, columns)
 
 
 def privacy_table(w: Writer, _: View) -> Table:
     """Rules that protect the people who are asked or watched."""
     columns = (Col("rule", lambda w, it: w.text(it.title)), Col("text", lambda w, it: w.text(it.text)), Col("legal", _law))
-    return listing(w, "privacy-table", "privacy", w.strategy.evaluation.privacy, columns)
+    return listing(w, "privacy-table", w.strategy.evaluation.privacy, columns)
 
 
 def _law(w: Writer, rule: PrivacyRule) -> str:

@@ -16,7 +16,7 @@ def facts_table(w: Writer, _: View) -> Table:
         Col("as-of", lambda w, it: w.date(it.as_of)),
         Col("source", lambda w, it: w.name("source", it.source)),
     )
-    return listing(w, "facts-table", "fact", [fact for fact in w.strategy.facts.facts if not fact.disputed], columns)
+    return listing(w, "facts-table", [fact for fact in w.strategy.facts.facts if not fact.disputed], columns)
 
 
 def _value(w: Writer, fact: Fact) -> str:
@@ -33,7 +33,7 @@ def sources_table(w: Writer, _: View) -> Table:
         Col("published", lambda w, it: w.date(it.published)),
         Col("tier", lambda w, it: w.value("tier", str(it.tier) if it.tier else None)),
     )
-    return listing(w, "sources-table", "source", w.strategy.sources.sources, columns)
+    return listing(w, "sources-table", w.strategy.sources.sources, columns)
 
 
 def _title(w: Writer, source: Source) -> Inlines:
@@ -48,7 +48,7 @@ def laws_table(w: Writer, _: View) -> Table:
         Col("in-force", _in_force),
         Col("articles", lambda w, it: tuple(w.text(article.title) for article in it.articles if article.title)),
     )
-    return listing(w, "laws-table", "law", w.strategy.laws.laws, columns)
+    return listing(w, "laws-table", w.strategy.laws.laws, columns)
 
 
 def _in_force(w: Writer, law: Law) -> Shown:
@@ -62,9 +62,12 @@ def obligations_table(w: Writer, _: View) -> Table:
         Col("legal", lambda w, it: w.labels.phrase("law-article", law=w.name("law", it.law), article=it.article or DASH)),
         Col("addressee", lambda w, it: w.text(it.addressee)),
         Col("owner", lambda w, it: w.name("role", it.owner)),
-        Col("activities", lambda w, it: tuple((Text(f"{w.position('activity', name)}. {w.name('activity', name)}"),) for name in it.activities)),
+        Col(
+            "activities",
+            lambda w, it: tuple((Text(f"{w.position('activity', name)}. {w.name('activity', name)}"),) for name in it.activities),
+        ),
     )
-    return listing(w, "obligations-table", "obligation", w.strategy.laws.obligations, columns, landscape=True)
+    return listing(w, "obligations-table", w.strategy.laws.obligations, columns)
 
 
 VIEWS = {"facts-table": facts_table, "sources-table": sources_table, "laws-table": laws_table, "obligations-table": obligations_table}

@@ -6,7 +6,7 @@ such as "2026 ж. 16 қаңтар" for the date of an act.
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
 from ksii.compose.labels import Labels
@@ -14,6 +14,9 @@ from ksii.model.identity import Money
 from ksii.model.values import Quantity
 
 ROMAN = ("I", "II", "III", "IV")
+FEW = 4
+"""The last number that takes the second Slavic plural form."""
+
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -22,7 +25,7 @@ class Formats:
     """Formatting in one language for a strategy with one unit of money."""
 
     labels: Labels
-    money_unit: Money = Money()
+    money_unit: Money = field(default_factory=Money)
 
     def number(self, value: Decimal, places: int | None = None) -> str:
         """Return a number with grouped thousands; `places` fixes the decimals, else those written are kept."""
@@ -100,7 +103,10 @@ class Formats:
     def duration(self, iso: str, *, working: bool = False) -> str:
         """Return a length of time in words: PT2H is "2 часа"; P5D in working time is "5 рабочих дней"."""
         date_part, _, time_part = iso.removeprefix("P").partition("T")
-        parts = [(number, "working_D" if working and letter == "D" else f"date_{letter}") for number, letter in re.findall(r"(\d+)([YMWD])", date_part)]
+        parts = [
+            (number, "working_D" if working and letter == "D" else f"date_{letter}")
+            for number, letter in re.findall(r"(\d+)([YMWD])", date_part)
+        ]
         parts += [(number, f"time_{letter}") for number, letter in re.findall(r"(\d+)([HM])", time_part)]
         return " ".join(f"{number}{NO_BREAK}{self.plural(int(number), key)}" for number, key in parts)
 
@@ -127,8 +133,11 @@ class Formats:
 
 def _category(rule: str, number: int) -> int:
     """Index of the plural form (CLDR categories one, few, many): "slavic" has three, "two" has two, "one" has one."""
-    if rule == "slavic":
-        if number % 10 == 1 and number % 100 != 11:
-            return 0
-        return 1 if number % 10 in {2, 3, 4} and number % 100 not in {12, 13, 14} else 2
-    return 0 if rule == "one" or number == 1 else 1
+    if rule == "one":
+        return 0
+    if rule == "two":
+        return 0 if number == 1 else 1
+    tens, ones = divmod(number % 100, 10)
+    if tens == 1 or ones == 0 or ones > FEW:
+        return 2
+    return 0 if ones == 1 else 1

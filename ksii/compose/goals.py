@@ -18,7 +18,7 @@ def goals_table(w: Writer, _: View) -> Table:
         Col("parents", _parents),
         Col("kpis", lambda w, it: w.names("kpi", [kpi.id for kpi in kpis if kpi.goal == it.id])),
     )
-    return listing(w, "goals-table", "goal", w.strategy.goals.goals, columns)
+    return listing(w, "goals-table", w.strategy.goals.goals, columns)
 
 
 def _parents(w: Writer, goal: Goal) -> Shown:
@@ -28,7 +28,7 @@ def _parents(w: Writer, goal: Goal) -> Shown:
 def principles_table(w: Writer, _: View) -> Table:
     """Principles with what they ask for and the activities that carry them out."""
     columns = (Col("principle", lambda w, it: w.text(it.title)), TEXT, Col("measures", lambda w, it: _activities(w, it.measures)))
-    return listing(w, "principles-table", "principle", w.strategy.goals.principles, columns)
+    return listing(w, "principles-table", w.strategy.goals.principles, columns)
 
 
 def _activities(w: Writer, names: tuple[str, ...]) -> str:
@@ -44,13 +44,13 @@ def tasks_table(w: Writer, _: View) -> Table:
         Col("due", lambda w, it: w.date(it.due)),
         Col("owner", lambda w, it: w.name("role", it.owner)),
     )
-    return listing(w, "tasks-table", "task", w.strategy.goals.tasks, columns)
+    return listing(w, "tasks-table", w.strategy.goals.tasks, columns)
 
 
 def populations_table(w: Writer, _: View) -> Table:
     """The populations that shares refer to, with their size and where it comes from."""
     columns = (Col("population", lambda w, it: w.text(it.title)), Col("size", _size, "end"), Col("source", _size_source))
-    return listing(w, "populations-table", "population", w.strategy.goals.populations, columns)
+    return listing(w, "populations-table", w.strategy.goals.populations, columns)
 
 
 def _size(w: Writer, population: Population) -> Shown:
@@ -77,18 +77,18 @@ def kpi_table(w: Writer, _: View) -> Table:
         Col("owner", lambda w, it: (*w.names("role", [it.owner] if it.owner else []), (Text(w.value("frequency", it.frequency)),))),
         Col("threshold", _threshold),
     )
-    return listing(w, "kpi-table", "kpi", w.strategy.goals.kpis, columns, landscape=True)
+    return listing(w, "kpi-table", w.strategy.goals.kpis, columns)
 
 
 def kpi_methods(w: Writer, _: View) -> Table:
     """What each indicator counts, of whom, how and from which data."""
     columns = (
         Col("indicator", lambda w, it: w.text(it.title)),
-        Col("definition", lambda w, it: w.text(it.definition)),
+        Col("definition", lambda w, it: tuple(w.text(text) for text in (it.definition, it.contribution) if text)),
         Col("population", lambda w, it: w.name("population", it.population)),
         Col("method", _method),
     )
-    return listing(w, "kpi-methods", "kpi", w.strategy.goals.kpis, columns)
+    return listing(w, "kpi-methods", w.strategy.goals.kpis, columns)
 
 
 def _baseline(w: Writer, kpi: Kpi) -> Shown:
@@ -142,7 +142,7 @@ def escalations_table(w: Writer, _: View) -> Table:
         Col("decider", lambda w, it: w.name("role", it.decider)),
         Col("limit", lambda w, it: w.formats.duration(it.limit) if it.limit else DASH),
     )
-    return listing(w, "escalations-table", "escalation", w.strategy.goals.escalations, columns)
+    return listing(w, "escalations-table", w.strategy.goals.escalations, columns)
 
 
 VIEWS = {

@@ -14,12 +14,17 @@ def cover(w: Writer) -> Cover:
     it = w.strategy.identity
     stamp = tuple(str(w.labels.get("cover", line)) for line in ("approve", "approve-by", "approve-date"))
     details = [
-        (w.labels.get("cover", "edition"), f"{it.edition.code or it.id}, {w.formats.date(it.edition.date) if it.edition.date else ''}".rstrip(", ")),
+        (
+            w.labels.get("cover", "edition"),
+            f"{it.edition.code or it.id}, {w.formats.date(it.edition.date) if it.edition.date else ''}".rstrip(", "),
+        ),
         (w.labels.get("cover", "owner"), w.plain(_body_name(w, it.owner))),
         (w.labels.get("cover", "status"), w.value("status", it.status)),
         (w.labels.get("cover", "languages"), _languages(w)),
     ]
-    period = w.labels.phrase("years", start=str(it.period.start.year), end=str(it.period.end.year)) if it.period.start and it.period.end else ""
+    period = (
+        w.labels.phrase("years", start=str(it.period.start.year), end=str(it.period.end.year)) if it.period.start and it.period.end else ""
+    )
     place = f"{w.plain(it.place)}, {it.edition.date.year}" if it.place and it.edition.date else ""
     notice = w.plain(it.note) if it.note else ""
     kind = w.plain(it.document_type) if it.document_type else ""

@@ -16,7 +16,7 @@ def narratives_table(w: Writer, _: View) -> Table:
         Col("text", lambda w, it: w.text(it.text)),
         Col("goal", lambda w, it: w.name("goal", it.goal)),
     )
-    return listing(w, "narratives-table", "narrative", w.strategy.narratives.narratives, columns)
+    return listing(w, "narratives-table", w.strategy.narratives.narratives, columns)
 
 
 def messages_table(w: Writer, _: View) -> Table:
@@ -27,7 +27,7 @@ def messages_table(w: Writer, _: View) -> Table:
         Col("audiences", lambda w, it: w.row("audience", it.audiences)),
         Col("proofs", lambda w, it: tuple((Text(proof_line(w, proof)),) for proof in it.proofs)),
     )
-    return listing(w, "messages-table", "message", w.strategy.narratives.messages, columns, landscape=True)
+    return listing(w, "messages-table", w.strategy.narratives.messages, columns)
 
 
 def narrative_matrix(w: Writer, _: View) -> Table:
@@ -43,7 +43,8 @@ def narrative_matrix(w: Writer, _: View) -> Table:
 def _heard(w: Writer, audience: Audience, narratives: list[str]) -> Row:
     messages = [message for message in w.strategy.narratives.messages if audience.id in message.audiences]
     cells = [
-        cell(", ".join(w.position("message", message.id) for message in messages if message.narrative == narrative) or DASH) for narrative in narratives
+        cell(", ".join(w.position("message", message.id) for message in messages if message.narrative == narrative) or DASH)
+        for narrative in narratives
     ]
     return Row((cell(w.text(audience.title), header=True), *cells), id=f"heard-{audience.id}")
 
@@ -57,7 +58,12 @@ def cases_table(w: Writer, _: View) -> Table:
         Col("date", lambda w, it: w.date(it.date)),
         Col("refresh", lambda w, it: w.formats.duration(it.refresh_every) if it.refresh_every else DASH),
     )
-    return listing(w, "cases-table", "case", w.strategy.narratives.cases, columns)
+    return listing(w, "cases-table", w.strategy.narratives.cases, columns)
 
 
-VIEWS = {"narratives-table": narratives_table, "messages-table": messages_table, "narrative-matrix": narrative_matrix, "cases-table": cases_table}
+VIEWS = {
+    "narratives-table": narratives_table,
+    "messages-table": messages_table,
+    "narrative-matrix": narrative_matrix,
+    "cases-table": cases_table,
+}

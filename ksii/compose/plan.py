@@ -21,7 +21,7 @@ def stages_table(w: Writer, _: View) -> Table:
         Col("entry", lambda w, it: w.text(it.entry)),
         Col("exit", lambda w, it: w.text(it.exit)),
     )
-    return listing(w, "stages-table", "stage", w.strategy.plan.stages, columns)
+    return listing(w, "stages-table", w.strategy.plan.stages, columns)
 
 
 def gantt(w: Writer, _: View) -> Figure:
@@ -38,11 +38,9 @@ def gantt(w: Writer, _: View) -> Figure:
 def _bars(w: Writer, stage: Stage) -> list[Bar]:
     if stage.start is None or stage.end is None:
         return []
-    bars = [Bar(w.plain(stage.title), stage.start, stage.end, "stage", w.formats.span(stage.start, stage.end))]
-    for it in w.strategy.plan.milestones:
-        if it.stage == stage.id and it.date:
-            bars.append(Bar(w.plain(it.title), it.date, it.date, "milestone", w.date(it.date)))
-    return bars
+    band = Bar(w.plain(stage.title), stage.start, stage.end, "stage", w.formats.span(stage.start, stage.end))
+    milestones = [it for it in w.strategy.plan.milestones if it.stage == stage.id]
+    return [band, *(Bar(w.plain(it.title), it.date, it.date, "milestone", w.date(it.date)) for it in milestones if it.date)]
 
 
 def _ticks(w: Writer, start: datetime.date, end: datetime.date) -> list[tuple[datetime.date, str]]:
@@ -66,7 +64,7 @@ def action_plan(w: Writer, view: View) -> Table:
         start = int(w.position("activity", activities[0].id))
         rows.extend(numbered((row(w, activity, columns, "activity") for activity in activities), start))
     number = Column((Text(w.labels.get("columns", "number")),), "end")
-    return table(w, "action-plan", (number, *heads(w, "action-plan", columns)), rows, landscape=True, notes=(money_note(w),))
+    return table(w, "action-plan", (number, *heads(w, "action-plan", columns)), rows, notes=(money_note(w),))
 
 
 def _responsible(w: Writer, activity: Activity) -> Shown:
@@ -84,7 +82,7 @@ def deadline(w: Writer, activity: Activity) -> str:
 def _cost(w: Writer, activity: Activity) -> Shown:
     lines = [line for line in w.strategy.budget.lines if line.id in activity.lines]
     if not lines:
-        return w.text(activity.cost_none) if activity.cost_none else DASH
+        return w.labels.phrase("not-needed") if activity.cost_none else DASH
     return tuple((Text(_share(w, line.id, activity)),) for line in lines)
 
 
@@ -97,8 +95,10 @@ def _share(w: Writer, line: str, activity: Activity) -> str:
 
 
 def _funding(w: Writer, activity: Activity) -> Shown:
+    if activity.cost_none:
+        return w.text(activity.cost_none)
     kinds = [line.funding for line in w.strategy.budget.lines if line.id in activity.lines and line.funding]
-    return "; ".join(w.name("funding", kind) for kind in dict.fromkeys(kinds)) or w.labels.phrase("not-needed")
+    return "; ".join(w.name("funding", kind) for kind in dict.fromkeys(kinds))
 
 
 def january_plan(w: Writer, view: View) -> Table:
@@ -131,7 +131,7 @@ def milestones_table(w: Writer, _: View) -> Table:
         Col("stage", lambda w, it: w.name("stage", it.stage)),
         Col("evidence", lambda w, it: w.text(it.evidence)),
     )
-    return listing(w, "milestones-table", "milestone", w.strategy.plan.milestones, columns)
+    return listing(w, "milestones-table", w.strategy.plan.milestones, columns)
 
 
 def events_table(w: Writer, _: View) -> Table:
@@ -142,7 +142,7 @@ def events_table(w: Writer, _: View) -> Table:
         Col("activities", lambda w, it: _accompanying(w, it.id)),
         Col("note", lambda w, it: w.text(it.note)),
     )
-    return listing(w, "events-table", "event", w.strategy.plan.events, columns)
+    return listing(w, "events-table", w.strategy.plan.events, columns)
 
 
 def _accompanying(w: Writer, event: str) -> tuple[Inlines, ...]:

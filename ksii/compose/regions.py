@@ -20,7 +20,9 @@ def _profile(w: Writer, region: Region) -> Section:
     name = f"region-{region.id}"
     place = origin(w, region)
     entries = tuple(
-        Definition(f"{name}-{key}", (Text(w.labels.column("region-profiles", key)),), shown, place) for key, shown in _rows(w, region) if shown
+        Definition(f"{name}-{key}", (Text(w.labels.column("region-profiles", key)),), shown, place)
+        for key, shown in _rows(w, region)
+        if shown
     )
     return Section(name, 2, w.text(region.name), (Definitions(f"{name}-profile", entries, "profile", place),), origin=place)
 

@@ -17,7 +17,7 @@ def demands_table(w: Writer, _: View) -> Table:
         Col("answer", lambda w, it: w.text(it.answer)),
         Col("links", lambda w, it: linked(w, it.links)),
     )
-    return listing(w, "demands-table", "demand", w.strategy.registers.demands, columns, landscape=True)
+    return listing(w, "demands-table", w.strategy.registers.demands, columns)
 
 
 def linked(w: Writer, references: Iterable[str]) -> str:
@@ -35,7 +35,7 @@ def remarks_table(w: Writer, _: View) -> Table:
         Col("reason", lambda w, it: w.text(it.reason)),
         Col("links", lambda w, it: linked(w, it.links)),
     )
-    return listing(w, "remarks-table", "remark", w.strategy.registers.remarks, columns, landscape=True)
+    return listing(w, "remarks-table", w.strategy.registers.remarks, columns)
 
 
 def ai_uses_table(w: Writer, _: View) -> Table:
@@ -47,7 +47,7 @@ def ai_uses_table(w: Writer, _: View) -> Table:
         Col("reviewer", lambda w, it: w.name("role", it.reviewer)),
         Col("date", lambda w, it: w.date(it.date)),
     )
-    return listing(w, "ai-uses-table", "ai_use", w.strategy.registers.ai_uses, columns)
+    return listing(w, "ai-uses-table", w.strategy.registers.ai_uses, columns)
 
 
 def route_table(w: Writer, _: View) -> Table:
@@ -57,7 +57,7 @@ def route_table(w: Writer, _: View) -> Table:
         Col("body", _body),
         Col("languages", lambda w, it: ", ".join(w.value("language", lang) for lang in it.languages) or w.labels.phrase("all-languages")),
     )
-    return listing(w, "route-table", "step", w.strategy.identity.route, columns)
+    return listing(w, "route-table", w.strategy.identity.route, columns)
 
 
 def _body(w: Writer, step: Step) -> str:

@@ -19,7 +19,7 @@ def bodies_table(w: Writer, _: View) -> Table:
         Col("roles", lambda w, it: w.names("role", _roles_of(w, it))),
     )
     bodies = [body for body in w.strategy.roles.bodies if body.region is None]
-    return listing(w, "bodies-table", "body", bodies, columns)
+    return listing(w, "bodies-table", bodies, columns)
 
 
 def _body(w: Writer, body: Body) -> tuple[Inlines, ...]:
@@ -41,7 +41,7 @@ def roles_table(w: Writer, _: View) -> Table:
         Col("functions", lambda w, it: w.names("function", it.functions)),
         Col("deputy", lambda w, it: w.name("role", it.deputy) if it.deputy else DASH),
     )
-    return listing(w, "roles-table", "role", w.strategy.roles.roles, columns)
+    return listing(w, "roles-table", w.strategy.roles.roles, columns)
 
 
 def _body_of(w: Writer, role: Role) -> str:
@@ -67,7 +67,7 @@ def raci(w: Writer, view: View) -> Table:
         start = int(w.position("activity", activities[0].id))
         rows.extend(numbered((row(w, activity, columns, "raci") for activity in activities), start))
     number = Column((Text(w.labels.get("columns", "number")),), "end")
-    return table(w, "raci", (number, *heads(w, "raci", columns)), rows, landscape=True)
+    return table(w, "raci", (number, *heads(w, "raci", columns)), rows)
 
 
 def by_stage(w: Writer, view: View) -> Iterable[tuple[str, list[Activity]]]:
@@ -91,7 +91,7 @@ def arbitration_table(w: Writer, _: View) -> Table:
         Col("limit", lambda w, it: w.formats.duration(it.limit) if it.limit else DASH),
         Col("record", lambda w, it: tuple(w.text(text) for text in (it.record, it.appeal) if text)),
     )
-    return listing(w, "arbitration-table", "arbitration", w.strategy.roles.arbitrations, columns)
+    return listing(w, "arbitration-table", w.strategy.roles.arbitrations, columns)
 
 
 def spokespersons_table(w: Writer, _: View) -> Table:
@@ -104,7 +104,7 @@ def spokespersons_table(w: Writer, _: View) -> Table:
         Col("trained", lambda w, it: w.date(it.trained_on)),
         Col("first", lambda w, it: w.date(it.first_appearance)),
     )
-    return listing(w, "spokespersons-table", "spokesperson", w.strategy.roles.spokespersons, columns)
+    return listing(w, "spokespersons-table", w.strategy.roles.spokespersons, columns)
 
 
 VIEWS = {

@@ -59,14 +59,17 @@ def _block(w: Writer, part: model.Section, block: model.Block) -> tuple[Block, .
 
 def _points(w: Writer, part: model.Section, block: model.Points) -> List:
     name = _name("list", part, block.id)
-    items = tuple(Item(f"{name}-{point.id}", f"{place})", w.text(point.text), _origin(w, point)) for place, point in enumerate(block.points, 1))
+    items = tuple(
+        Item(f"{name}-{point.id}", f"{place})", w.text(point.text), _origin(w, point)) for place, point in enumerate(block.points, 1)
+    )
     return List(name, items, _origin(w, block))
 
 
 def _grid(w: Writer, block: model.Grid) -> Table:
     columns = tuple(Column(w.text(column)) for column in block.columns)
     rows = tuple(
-        Row(tuple(cell(w.text(words), header=place == 0) for place, words in enumerate(line.cells)), id=f"{block.id}-{line.id}") for line in block.rows
+        Row(tuple(cell(w.text(words), header=place == 0) for place, words in enumerate(line.cells)), id=f"{block.id}-{line.id}")
+        for line in block.rows
     )
     return Table(f"table-{block.id}", w.text(block.title), columns, rows, landscape=block.landscape, origin=_origin(w, block))
 

@@ -8,6 +8,26 @@ from typing import Any
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Align, Cell, Column, Inlines, Row, Table, Text
 from ksii.model.base import Entity
+from ksii.model.kinds import KIND_OF
+
+WIDE = frozenset(
+    {
+        "action-plan",
+        "audience-table",
+        "budget-lines",
+        "channel-table",
+        "demands-table",
+        "fear-matrix",
+        "kpi-table",
+        "messages-table",
+        "myths-table",
+        "obligations-table",
+        "raci",
+        "remarks-table",
+        "tools-table",
+    }
+)
+"""Views that need a landscape page."""
 
 Shown = str | Inlines | tuple[Inlines, ...]
 """What a cell shows: words, inlines, or several short paragraphs."""
@@ -48,29 +68,33 @@ def numbered(rows: Iterable[Row], start: int = 1) -> tuple[Row, ...]:
     return tuple(Row((cell(str(place)), *line.cells), line.kind, line.id, line.origin) for place, line in enumerate(rows, start))
 
 
-def table(w: Writer, view: str, columns: Sequence[Column], rows: Iterable[Row], *, landscape: bool = False, notes: Sequence[Inlines] = ()) -> Table:
+def table(w: Writer, view: str, columns: Sequence[Column], rows: Iterable[Row], notes: Sequence[Inlines] = ()) -> Table:
     """Return the table of a view under its own caption."""
     caption = (Text(w.labels.caption(view)),)
-    return Table(f"view-{view}", caption, tuple(columns), tuple(rows), role=view, landscape=landscape, notes=tuple(notes))
+    return Table(f"view-{view}", caption, tuple(columns), tuple(rows), role=view, landscape=view in WIDE, notes=tuple(notes))
 
 
-def listing(w: Writer, view: str, kind: str, entities: Iterable[Entity], columns: Sequence[Col], *, landscape: bool = False) -> Table:
+def listing(w: Writer, view: str, entities: Iterable[Entity], columns: Sequence[Col]) -> Table:
     """Return a table with a running number and one row per entity."""
-    rows = numbered(row(w, entity, columns, kind) for entity in entities)
+    rows = numbered(row(w, entity, columns, KIND_OF[type(entity).__name__]) for entity in entities)
     number = Column((Text(w.labels.get("columns", "number")),), "end")
-    return table(w, view, (number, *heads(w, view, columns)), rows, landscape=landscape)
+    return table(w, view, (number, *heads(w, view, columns)), rows)
 
 
-def crosstab(w: Writer, view: str, side: Sequence[tuple[str, str]], top: Sequence[tuple[str, str]], amounts: dict[tuple[str, str], Decimal]) -> Table:
+def crosstab(
+    w: Writer, view: str, side: Sequence[tuple[str, str]], top: Sequence[tuple[str, str]], amounts: dict[tuple[str, str], Decimal]
+) -> Table:
     """Return amounts by two fields with sums and shares; `side` and `top` are (key, words) pairs."""
     grand = sum(amounts.values(), Decimal(0))
     lines = [_sums(w, words, [amounts.get((key, year), Decimal(0)) for year, _ in top], grand) for key, words in side]
-    last = _sums(w, w.labels.phrase("total"), [sum((amounts.get((key, year), Decimal(0)) for key, _ in side), Decimal(0)) for year, _ in top], grand)
+    last = _sums(
+        w, w.labels.phrase("total"), [sum((amounts.get((key, year), Decimal(0)) for key, _ in side), Decimal(0)) for year, _ in top], grand
+    )
     columns = [Column((Text(w.labels.column(view, "side")),))]
     columns += [Column((Text(words),), "end") for _, words in top]
     columns += [Column((Text(w.labels.get("columns", key)),), "end") for key in ("sum", "share")]
     rows = [Row(line.cells, id=f"{view}-{key}") for line, (key, _) in zip(lines, side, strict=True)]
-    return table(w, view, columns, [*rows, Row(last.cells, "total")], notes=(money_note(w),))
+    return table(w, view, columns, [*rows, Row(last.cells, "total")], (money_note(w),))
 
 
 def _sums(w: Writer, words: str, values: Sequence[Decimal], grand: Decimal) -> Row:

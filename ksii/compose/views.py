@@ -3,7 +3,22 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ksii.compose import audiences, budget, channels, crisis, evaluation, evidence, goals, identity, narratives, plan, regions, registers, roles, terms
+from ksii.compose import (
+    audiences,
+    budget,
+    channels,
+    crisis,
+    evaluation,
+    evidence,
+    goals,
+    identity,
+    narratives,
+    plan,
+    regions,
+    registers,
+    roles,
+    terms,
+)
 from ksii.compose.writer import Writer
 from ksii.document.nodes import Block
 from ksii.model.sections import View

@@ -141,8 +141,6 @@ class Writer:
 
     def fact(self, fact: Fact, *, dated: bool) -> str:
         """Return a fact's figure or statement, with its date in brackets when asked for."""
-        if fact.value is not None:
-            shown = self.formats.quantity(Quantity(fact.value, fact.unit or "count"))
-        else:
-            shown = self.plain(fact.text)
+        value = fact.value
+        shown = self.formats.quantity(Quantity(value, fact.unit or "count")) if value is not None else self.plain(fact.text)
         return f"{shown} ({self.formats.as_of(fact.as_of)})" if dated and fact.as_of else shown

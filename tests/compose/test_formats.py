@@ -2,7 +2,9 @@
 
 import datetime
 import re
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -87,7 +89,7 @@ def test_a_formatted_number_reads_back_as_itself(value: Decimal) -> None:
 
 
 def test_all_label_files_have_the_same_keys() -> None:
-    def keys(table, above: str = "") -> set[str]:
+    def keys(table: Mapping[str, Any], above: str = "") -> set[str]:
         found: set[str] = set()
         for key, value in table.items():
             found |= keys(value, f"{above}{key}.") if isinstance(value, dict) else {above + key}
@@ -100,8 +102,10 @@ def test_all_label_files_have_the_same_keys() -> None:
 def test_no_kazakh_label_holds_latin_letters() -> None:
     """A locale database gives words such as "5 day" for Kazakh; ours must not. The one exception is the plural rule's name."""
 
-    def values(table) -> list[str]:
+    def values(table: Mapping[str, Any]) -> list[str]:
         return [text for value in table.values() for text in (values(value) if isinstance(value, dict) else [str(value)])]
 
-    shown = [re.sub(r"\{\w+\}", "", text) for key, value in labels.load("kk").words.items() if key != "locale" for text in values({key: value})]
+    shown = [
+        re.sub(r"\{\w+\}", "", text) for key, value in labels.load("kk").words.items() if key != "locale" for text in values({key: value})
+    ]
     assert [text for text in shown if re.search("[A-Za-z]", text)] == ["one"]

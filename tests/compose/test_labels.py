@@ -1,15 +1,16 @@
 """Every closed list of the model has a word for each of its values in every language."""
 
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
+from pydantic import BaseModel
 
 from ksii.compose import labels
 from ksii.compose.views import VIEWS
 from ksii.model import audiences, channels, crisis, evidence, goals, identity, narratives, plan, registers
 from ksii.model.kinds import KIND_OF
 
-LISTS = {
+LISTS: dict[str, tuple[type[BaseModel], str]] = {
     "level": (goals.Kpi, "level"),
     "unit": (goals.Kpi, "unit"),
     "frequency": (goals.Kpi, "frequency"),
@@ -28,7 +29,7 @@ LISTS = {
 }
 
 
-def choices(annotation: Any) -> set[str]:
+def choices(annotation: object) -> set[str]:
     """Return the strings of all Literals inside an annotation."""
     found: set[str] = set()
     for argument in get_args(annotation):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ksii.check.rule import PHASES
+from ksii.check.rule import PHASES, Page
 from ksii.check.wording import LANGUAGES
 from ksii.rules import CATALOGUE, HERE, catalogue, find
 from tests.rules.pages import headings
@@ -37,7 +37,7 @@ def test_codes_are_in_order_within_a_theme() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_page_is_complete(page) -> None:
+def test_page_is_complete(page: Page) -> None:
     assert re.fullmatch(r"[A-Z]{3}\d{3}", page.code)
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", page.name)
     assert not re.match(r"(use|avoid|prefer|add|check|must)-", page.name), "a rule is named after the fault, not the cure"
@@ -47,7 +47,7 @@ def test_page_is_complete(page) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_levels_never_become_milder(page) -> None:
+def test_levels_never_become_milder(page: Page) -> None:
     ranks = [RANK[page.levels[phase]] for phase in PHASES]
     assert ranks == sorted(ranks)
     assert max(ranks) > 0
@@ -56,7 +56,7 @@ def test_levels_never_become_milder(page) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_words_are_there_in_three_languages_with_the_same_gaps(page) -> None:
+def test_words_are_there_in_three_languages_with_the_same_gaps(page: Page) -> None:
     for words in (page.message, page.help):
         assert set(words) == set(LANGUAGES)
         fields = {lang: {field for _, field, _, _ in string.Formatter().parse(text) if field} for lang, text in words.items()}

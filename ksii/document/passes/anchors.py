@@ -4,9 +4,24 @@ from collections import Counter
 from dataclasses import replace
 from typing import TypeVar
 
-from ksii.document.nodes import Block, Callout, Contents, Cover, Definitions, Document, Figure, List, Paragraph, Section, Table
+from ksii.document.nodes import (
+    Block,
+    Callout,
+    Contents,
+    Cover,
+    Definition,
+    Definitions,
+    Document,
+    Figure,
+    Item,
+    List,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
 
-Named = TypeVar("Named")
+Named = TypeVar("Named", Callout, Definition, Definitions, Figure, Item, List, Paragraph, Row, Section, Table)
 
 
 class _Names:
@@ -14,12 +29,11 @@ class _Names:
         self.seen: Counter[str] = Counter()
 
     def fresh(self, node: Named) -> Named:
-        name = str(getattr(node, "id"))  # noqa: B009  (all nodes that come here have an id)
-        if not name:
+        if not node.id:
             return node
-        self.seen[name] += 1
-        times = self.seen[name]
-        return node if times == 1 else replace(node, id=f"{name}-{times}")  # type: ignore[type-var, call-arg]
+        self.seen[node.id] += 1
+        times = self.seen[node.id]
+        return node if times == 1 else replace(node, id=f"{node.id}-{times}")
 
 
 def name_apart(document: Document) -> Document:
@@ -29,15 +43,24 @@ def name_apart(document: Document) -> Document:
 
 
 def _block(block: Block, names: _Names) -> Block:
-    fresh = names.fresh(block)
-    match fresh:
+    match block:
         case Section():
+            fresh = names.fresh(block)
             return replace(fresh, children=tuple(_block(child, names) for child in fresh.children))
         case Table():
-            return replace(fresh, rows=tuple(names.fresh(row) for row in fresh.rows))
+            table = names.fresh(block)
+            return replace(table, rows=tuple(names.fresh(row) for row in table.rows))
         case List():
-            return replace(fresh, items=tuple(names.fresh(item) for item in fresh.items))
+            points = names.fresh(block)
+            return replace(points, items=tuple(names.fresh(item) for item in points.items))
         case Definitions():
-            return replace(fresh, entries=tuple(names.fresh(entry) for entry in fresh.entries))
-        case Paragraph() | Figure() | Callout() | Contents() | Cover():
-            return fresh
+            definitions = names.fresh(block)
+            return replace(definitions, entries=tuple(names.fresh(entry) for entry in definitions.entries))
+        case Paragraph():
+            return names.fresh(block)
+        case Figure():
+            return names.fresh(block)
+        case Callout():
+            return names.fresh(block)
+        case Contents() | Cover():
+            return block

@@ -11,7 +11,9 @@ DEPTH = 2
 def fill_contents(document: Document) -> Document:
     """Return the document with the entries of its contents filled in."""
     entries = tuple(_entries(document.blocks))
-    return replace(document, blocks=tuple(replace(block, entries=entries) if isinstance(block, Contents) else block for block in document.blocks))
+    return replace(
+        document, blocks=tuple(replace(block, entries=entries) if isinstance(block, Contents) else block for block in document.blocks)
+    )
 
 
 def _entries(blocks: Iterable[Block]) -> Iterator[Entry]:

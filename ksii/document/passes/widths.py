@@ -17,6 +17,7 @@ PADDING = 2
 LONGEST_WORD = 15
 """Longer words may be broken: one of them must not starve the other columns."""
 STEP = 2
+HALF_WORD = 4
 
 Lines = list[list[int]]
 """The lengths of a cell's paragraphs, per cell of a row."""
@@ -58,10 +59,15 @@ def _hindering(rows: Sequence[Lines], sizes: Sequence[int]) -> int:
     """Return the column that stands out most above the others, over all rows."""
     excess = [0.0] * len(sizes)
     for row in rows:
-        heights = [sum(ceil(length / (size - PADDING)) for length in cell) for cell, size in zip(row, sizes, strict=True)]
+        heights = [sum(_lines(length, size - PADDING) for length in cell) for cell, size in zip(row, sizes, strict=True)]
         first, second = sorted(range(len(heights)), key=heights.__getitem__, reverse=True)[:2] if len(heights) > 1 else (0, 0)
         excess[first] += heights[first] - heights[second] + heights[first] / 10
     return max(range(len(sizes)), key=excess.__getitem__)
+
+
+def _lines(length: int, size: int) -> int:
+    """Return about how many lines a text takes; a line that is full loses half a word at its end."""
+    return 1 if length <= size else ceil(length / max(size - HALF_WORD, 1))
 
 
 def _percent(sizes: Sequence[int]) -> list[float]:
