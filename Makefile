@@ -54,7 +54,7 @@ strategy: ready ## Lint the strategy
 build: ready ## Build every edition of the strategy
 	@$(KSII) build $(STRATEGY)
 
-check: test $(CHECKS) ## Everything that has to hold
+check: $(CHECKS) test build ## Everything that has to hold
 
 checks: $(CHECKS)
 

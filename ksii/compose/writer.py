@@ -99,7 +99,7 @@ class Writer:
         try:
             value = lookup(self.strategy, piece.path)
         except UnknownError:
-            return Text(piece.source)
+            return Text(self.labels.phrase("unknown", path=".".join(piece.path)))
         if isinstance(value, Target):
             return self._reference(value, piece.filter)
         if isinstance(value, Citation):

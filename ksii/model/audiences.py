@@ -2,7 +2,24 @@
 
 from typing import Literal
 
-from ksii.model.base import AnyRef, AudienceRef, Base, ChannelRef, Entity, FactRef, KpiRef, Language, MessageRef, NarrativeRef, Number, RegionRef, Slug, SourceRef, SpokespersonRef, Text
+from ksii.model.base import (
+    AnyRef,
+    AudienceRef,
+    Base,
+    ChannelRef,
+    Entity,
+    FactRef,
+    KpiRef,
+    Language,
+    MessageRef,
+    NarrativeRef,
+    Number,
+    RegionRef,
+    Slug,
+    SourceRef,
+    SpokespersonRef,
+    Text,
+)
 
 Strength = Literal["high", "medium", "low"]
 

@@ -53,9 +53,14 @@ Day = Annotated[datetime.date, BeforeValidator(_day), WithJsonSchema({"type": "s
 Week = Annotated[str, Field(pattern=r"^\d{4}-W\d{2}$", description="ISO week, written like 2026-W03.")]
 Duration = Annotated[
     str,
-    Field(pattern=r"^P(\d+[YMWD])+$|^P(\d+[YMWD])*T(\d+[HM])+$", description="ISO 8601 length of time: PT2H is two hours, P10D ten days, P3M three months."),
+    Field(
+        pattern=r"^P(\d+[YMWD])+$|^P(\d+[YMWD])*T(\d+[HM])+$",
+        description="ISO 8601 length of time: PT2H is two hours, P10D ten days, P3M three months.",
+    ),
 ]
 Visibility = Literal["public", "internal", "restricted"]
+
+
 class Base(BaseModel):
     """Unknown keys and wrong types are refused; a missing value is not an error here: rules ask for it."""
 
@@ -102,4 +107,3 @@ SpokespersonRef = Annotated[Slug, PointsTo("spokesperson")]
 StageRef = Annotated[Slug, PointsTo("stage")]
 TaskRef = Annotated[Slug, PointsTo("task")]
 AnyRef = Annotated[str, Field(pattern=r"^[a-z_]+\.[a-z0-9-]+$"), PointsTo("any")]
-

@@ -4,7 +4,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ksii.model.base import Base, CategoryRef, Day, Entity, FundingRef, KpiRef, LawRef, Number, RegionRef, RoleRef, SourceRef, StageRef, Text
+from ksii.model.base import (
+    Base,
+    CategoryRef,
+    Day,
+    Entity,
+    FundingRef,
+    KpiRef,
+    LawRef,
+    Number,
+    RegionRef,
+    RoleRef,
+    SourceRef,
+    StageRef,
+    Text,
+)
 
 Year = Annotated[int, Field(ge=1990, le=2100)]
 

@@ -2,7 +2,25 @@
 
 from typing import Literal
 
-from ksii.model.base import ActivityRef, AnyRef, Base, ChannelRef, Day, Duration, Entity, KpiRef, LawRef, LevelRef, MessageRef, Number, RoleRef, ScenarioRef, SlaRef, Slug, Text
+from ksii.model.base import (
+    ActivityRef,
+    AnyRef,
+    Base,
+    ChannelRef,
+    Day,
+    Duration,
+    Entity,
+    KpiRef,
+    LawRef,
+    LevelRef,
+    MessageRef,
+    Number,
+    RoleRef,
+    ScenarioRef,
+    SlaRef,
+    Slug,
+    Text,
+)
 
 Clock = Literal["calendar", "working"]
 

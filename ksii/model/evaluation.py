@@ -2,7 +2,22 @@
 
 from typing import Literal
 
-from ksii.model.base import ActivityRef, AnyRef, Base, BodyRef, Day, Duration, Entity, KpiRef, Language, LawRef, Number, PopulationRef, RoleRef, Text
+from ksii.model.base import (
+    ActivityRef,
+    AnyRef,
+    Base,
+    BodyRef,
+    Day,
+    Duration,
+    Entity,
+    KpiRef,
+    Language,
+    LawRef,
+    Number,
+    PopulationRef,
+    RoleRef,
+    Text,
+)
 
 
 class Review(Entity):

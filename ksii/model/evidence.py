@@ -93,7 +93,9 @@ class Article(Base):
 class Law(Entity):
     """An act, with everything that is needed to cite it: form, date, number, title."""
 
-    form: Literal["constitution", "code", "law", "decree", "resolution", "order", "concept", "strategy", "guideline", "regulation"] | None = None
+    form: (
+        Literal["constitution", "code", "law", "decree", "resolution", "order", "concept", "strategy", "guideline", "regulation"] | None
+    ) = None
     """Kind of act."""
     issuer: Text | None = None
     """Who issued it, in the genitive where the citation needs it."""

@@ -2,7 +2,23 @@
 
 from typing import Literal
 
-from ksii.model.base import AudienceRef, Base, CaseRef, Day, Duration, Entity, FactRef, GoalRef, Language, LawRef, MessageRef, NarrativeRef, Number, SourceRef, Text
+from ksii.model.base import (
+    AudienceRef,
+    Base,
+    CaseRef,
+    Day,
+    Duration,
+    Entity,
+    FactRef,
+    GoalRef,
+    Language,
+    LawRef,
+    MessageRef,
+    NarrativeRef,
+    Number,
+    SourceRef,
+    Text,
+)
 
 
 class Narrative(Entity):

@@ -61,8 +61,6 @@ class Profile(BaseModel):
     """How many days after the edition date every week needs dated activities."""
     event_window: int = 14
     """Days around an outside event within which an activity must accompany it."""
-    appendix_words: Names = ()
-    """Words that announce an appendix in prose, lower case."""
     ai_policy: str = ""
     """Kind of the appendix that holds the policy on AI tools."""
     legal_comparison: str = ""
@@ -70,7 +68,9 @@ class Profile(BaseModel):
     code_format: str = ""
     """How the edition date makes the edition code (strftime)."""
     calendar: Calendar = Calendar()
-    levels: Mapping[str, Annotated[tuple[LevelName, LevelName, LevelName, LevelName], BeforeValidator(_freeze)]] = Field(default_factory=dict)
+    levels: Mapping[str, Annotated[tuple[LevelName, LevelName, LevelName, LevelName], BeforeValidator(_freeze)]] = Field(
+        default_factory=dict
+    )
     """Levels of rules that differ from the rule's own, for draft, review, handover and release."""
 
 

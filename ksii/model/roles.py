@@ -2,7 +2,21 @@
 
 from typing import Literal
 
-from ksii.model.base import ActivityRef, Base, BodyRef, Day, Duration, Entity, FunctionRef, Language, LawRef, RegionRef, RoleRef, SpokespersonRef, Text
+from ksii.model.base import (
+    ActivityRef,
+    Base,
+    BodyRef,
+    Day,
+    Duration,
+    Entity,
+    FunctionRef,
+    Language,
+    LawRef,
+    RegionRef,
+    RoleRef,
+    SpokespersonRef,
+    Text,
+)
 
 
 class FormerName(Base):

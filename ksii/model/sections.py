@@ -96,7 +96,9 @@ Block = Annotated[
     | Annotated[Note, Tag("note")]
     | Annotated[Grid, Tag("table")]
     | Annotated[View, Tag("view")],
-    Discriminator(_kind, custom_error_type="block_kind", custom_error_message="a block needs one of: text, heading, points, note, columns, view"),
+    Discriminator(
+        _kind, custom_error_type="block_kind", custom_error_message="a block needs one of: text, heading, points, note, columns, view"
+    ),
 ]
 
 

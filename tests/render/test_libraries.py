@@ -20,7 +20,7 @@ print("weasyprint" in sys.modules, started)
 
 @pytest.mark.pdf
 def test_the_engine_is_loaded_when_asked_for_and_starts_no_other_programs() -> None:
-    run = subprocess.run([sys.executable, "-c", WATCHED], check=True, capture_output=True, text=True)
+    run = subprocess.run([sys.executable, "-c", WATCHED], check=True, capture_output=True, text=True, encoding="utf-8")
     assert run.stdout.splitlines() == ["False", "True []"]
 
 

@@ -173,7 +173,7 @@ def test_the_library_that_makes_fonts_small_is_found() -> None:
     pdf.prepare()
     from weasyprint.text.ffi import harfbuzz_subset  # noqa: PLC0415  (imported with the engine)
 
-    loadable = subprocess.run(["/sbin/ldconfig", "-p"], check=False, capture_output=True, text=True).stdout
+    loadable = subprocess.run(["/sbin/ldconfig", "-p"], check=False, capture_output=True, text=True, encoding="utf-8").stdout
     assert (harfbuzz_subset is not None) == ("libharfbuzz-subset.so.0" in loadable)
 
 

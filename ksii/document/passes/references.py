@@ -16,6 +16,10 @@ class Known:
     title: str
 
 
+NOWHERE = Known("?", "?")
+"""What a reference prints that leads to something the document does not hold."""
+
+
 def targets(document: Document) -> dict[str, Known]:
     """Return every block that can be referred to; one without a number of its own goes by that of its section."""
     return dict(_found(document.blocks, Known("", "")))
@@ -33,13 +37,13 @@ def _found(blocks: Iterable[Block], above: Known) -> Iterator[tuple[str, Known]]
 
 
 def resolve(document: Document) -> Document:
-    """Return the document with the text of its references filled in; one that leads nowhere keeps an empty text."""
+    """Return the document with the text of its references filled in; one that leads nowhere says so."""
     known = targets(document)
 
     def change(inline: Inline) -> Inline:
-        if not isinstance(inline, Ref) or inline.text or inline.target not in known:
+        if not isinstance(inline, Ref) or inline.text:
             return inline
-        target = known[inline.target]
+        target = known.get(inline.target, NOWHERE)
         return replace(inline, text=target.title if inline.style == "title" else target.number)
 
     return replace(document, blocks=tuple(rewritten(block, change) for block in document.blocks))

@@ -1,0 +1,128 @@
+"""`make bench`: ksii beside other tools on the same content, in the same run, in rotation; medians.
+
+Writes bench/results.md. It holds ratios only: seconds belong to a machine, ratios mostly don't.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from bench import desk as laid
+from bench.measure import Cost, Job, costs, peak
+
+DESK = Path(".bench/desk").absolute()
+EDITIONS = DESK / "editions"
+RESULTS = Path(__file__).parent / "results.md"
+NOTHING = "`python -c pass`"
+PANDOC = "pandoc, DOCX and HTML"
+TYPST = "Typst, the PDF files only"
+BOTH = "pandoc and Typst, one command per edition"
+FOUND_SOMETHING = frozenset({0, 1})
+HEAD = """\
+# ksii beside other tools
+
+Made by `make bench`: medians of {rounds} rounds in rotation, {cores} cores, {languages}. A ratio below 1 means that ksii
+needs less. CPU counts all processes; memory is the peak of all processes together, shared pages counted once.
+
+| what | ksii / reference | measure | ratio | bar | reached |
+| --- | --- | --- | --- | --- | --- |
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """A row of the table: ours against theirs, by what is measured, and the ratio that should not be exceeded."""
+
+    what: str
+    ours: str
+    theirs: str
+    measure: Literal["CPU", "wall", "memory", "bytes"]
+    bar: float
+
+
+GATES = (
+    Gate("start: `--help`", "help", NOTHING, "CPU", 6.5),
+    Gate("lint", "lint", "yamllint", "CPU", 0.40),
+    Gate("lint", "lint", "check-jsonschema, one command per kind of file", "CPU", 0.25),
+    Gate("all editions, cold", "build", BOTH, "wall", 1.15),
+    Gate("all editions, cold", "build", TYPST, "CPU", 8.0),
+    Gate("DOCX and HTML", "without pdf", PANDOC, "CPU", 0.15),
+    Gate("all editions, nothing changed", "unchanged", NOTHING, "CPU", 3.0),
+    Gate("all editions, cold", "build", BOTH, "memory", 1.50),
+    Gate("size of the PDF files", "build", TYPST, "bytes", 0.50),
+)
+
+
+def main() -> int:
+    """Measure and write the table; return 1 if a bar was missed and the caller asked for that."""
+    options = _options()
+    laid.lay_out(options.strategy, DESK)
+    languages = laid.languages(options.strategy)
+    jobs = _jobs(options.strategy, languages)
+    seen = costs(jobs, options.rounds)
+    memory = {name: peak(jobs[name]) for name in _measured("memory")}
+    figures = _figures(seen, memory, {"build": _pdf_bytes(EDITIONS / "cold", languages), TYPST: _pdf_bytes(DESK / "typst", languages)})
+    rows = [(gate, figures[gate.measure][gate.ours] / figures[gate.measure][gate.theirs]) for gate in GATES]
+    head = HEAD.format(rounds=options.rounds, cores=os.cpu_count(), languages=f"{len(languages)} languages, 3 formats")
+    text = head + "".join(_line(gate, ratio) for gate, ratio in rows)
+    RESULTS.write_text(text, encoding="utf-8")
+    print(text)
+    return 1 if options.gate and any(ratio > gate.bar for gate, ratio in rows) else 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measure ksii beside other tools.")
+    parser.add_argument("--strategy", type=Path, default=Path("strategy"), help="what is linted and built")
+    parser.add_argument("--rounds", type=int, default=3, help="how often everything is run")
+    parser.add_argument("--gate", action="store_true", help="exit with 1 if a bar is missed")
+    return parser.parse_args()
+
+
+def _jobs(strategy: Path, languages: tuple[str, ...]) -> dict[str, Job]:
+    typst = tuple(laid.typst_command(DESK, lang) for lang in languages)
+    pandoc = tuple(laid.pandoc_command(DESK, lang, ending) for lang in languages for ending in ("docx", "html"))
+    build = (laid.KSII, "build", str(strategy), "--quiet", "-o")
+    return {
+        NOTHING: Job(((sys.executable, "-c", "pass"),)),
+        "help": Job(((laid.KSII, "--help"),)),
+        "lint": Job(((laid.KSII, "lint", str(strategy)),), codes=FOUND_SOMETHING),
+        "yamllint": Job(((str(laid.RIVALS / "yamllint"), str(strategy)),), codes=FOUND_SOMETHING),
+        "check-jsonschema, one command per kind of file": Job(laid.schema_commands(strategy, DESK), codes=FOUND_SOMETHING),
+        "build": Job(((*build, str(EDITIONS / "cold")),), fresh=EDITIONS / "cold"),
+        "unchanged": Job(((*build, str(EDITIONS / "kept")),)),
+        "without pdf": Job(((*build, str(EDITIONS / "two"), "--format", "docx", "--format", "html"),), fresh=EDITIONS / "two"),
+        PANDOC: Job(pandoc),
+        TYPST: Job(typst),
+        BOTH: Job(pandoc + typst),
+    }
+
+
+def _measured(measure: str) -> set[str]:
+    return {name for gate in GATES if gate.measure == measure for name in (gate.ours, gate.theirs)}
+
+
+def _pdf_bytes(folder: Path, languages: tuple[str, ...]) -> int:
+    """Return how large the PDF files of the editions in a folder are together."""
+    return sum(path.stat().st_size for path in folder.rglob("*.pdf") if path.stem.endswith(languages))
+
+
+def _figures(seen: Mapping[str, Cost], memory: Mapping[str, int], sizes: Mapping[str, int]) -> dict[str, Mapping[str, float]]:
+    return {
+        "CPU": {name: cost.cpu for name, cost in seen.items()},
+        "wall": {name: cost.wall for name, cost in seen.items()},
+        "memory": memory,
+        "bytes": sizes,
+    }
+
+
+def _line(gate: Gate, ratio: float) -> str:
+    reached = "yes" if ratio <= gate.bar else "no"
+    return f"| {gate.what} | {gate.theirs} | {gate.measure} | {ratio:.2f} | {gate.bar:.2f} | {reached} |\n"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
