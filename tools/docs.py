@@ -34,7 +34,7 @@ def cli() -> str:
     context = typer.Context(group, info_name="ksii")
     parts = [NOTICE, "# Command line\n", group.help or "", "\n"]
     for name in group.list_commands(context):
-        command = group.get_command(context, name)
+        command = group.commands[name]
         inner = typer.Context(command, info_name=f"ksii {name}", parent=context, max_content_width=100, terminal_width=100)
         parts.append(f"\n## ksii {name}\n\n```text\n{command.get_help(inner).replace('ksii ksii', 'ksii')}\n```\n")
     parts.append(EXITS)
@@ -113,7 +113,7 @@ def _type(spec: dict[str, Any]) -> str:
     if "enum" in spec:
         return ", ".join(f"`{value}`" for value in spec["enum"])
     if "$ref" in spec:
-        return spec["$ref"].rpartition("/")[2]
+        return str(spec["$ref"]).rpartition("/")[2]
     if spec.get("type") == "array":
         return f"list of {_type(spec.get('items', {}))}"
     if spec.get("type") == "object":

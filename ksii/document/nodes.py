@@ -9,63 +9,45 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
+from ksii.document.around import Cover, Sibling, Words
+from ksii.document.charts import Bar, Gantt
+from ksii.document.inlines import Break, Cite, Foreign, Inline, Inlines, Link, Ref, Strong, Text
+
+__all__ = [
+    "Align",
+    "Bar",
+    "Block",
+    "Break",
+    "Callout",
+    "Cell",
+    "Cite",
+    "Column",
+    "Contents",
+    "Cover",
+    "Definition",
+    "Definitions",
+    "Document",
+    "Entry",
+    "Figure",
+    "Foreign",
+    "Gantt",
+    "Inline",
+    "Inlines",
+    "Item",
+    "Link",
+    "List",
+    "Paragraph",
+    "Ref",
+    "Row",
+    "Section",
+    "Sibling",
+    "Strong",
+    "Table",
+    "Text",
+    "Words",
+]
+
 Align = Literal["start", "center", "end"]
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Plain words."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Strong:
-    """Words that matter more."""
-
-    children: "tuple[Inline, ...]"
-
-
-@dataclass(frozen=True, slots=True)
-class Foreign:
-    """Words in another language than the document's."""
-
-    lang: str
-    children: "tuple[Inline, ...]"
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A reference inside the document; `target` is a block id, `text` what is printed (filled in by a pass)."""
-
-    target: str
-    text: str = ""
-    style: Literal["number", "title", "full"] = "number"
-
-
-@dataclass(frozen=True, slots=True)
-class Cite:
-    """A citation of a source; `target` is the id of its row in the list of sources, `text` its printed mark."""
-
-    target: str
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link to an address outside the document."""
-
-    href: str
-    children: "tuple[Inline, ...]"
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A line break."""
-
-
-Inline = Text | Strong | Foreign | Ref | Cite | Link | Break
-Inlines = tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,28 +144,6 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """A bar of a Gantt chart. Kinds: "stage", "activity", "milestone" (start equals end)."""
-
-    label: str
-    start: datetime.date
-    end: datetime.date
-    kind: Literal["stage", "activity", "milestone"] = "activity"
-    dates: str = ""
-    """Its dates as printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gantt:
-    """A time chart; ticks are the quarters with their printed labels."""
-
-    start: datetime.date
-    end: datetime.date
-    ticks: tuple[tuple[datetime.date, str], ...]
-    bars: tuple[Bar, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """A chart with a caption and a text alternative; its data stand in a table as well."""
 
@@ -247,57 +207,7 @@ class Section:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """The title page; every field is ready to print, empty ones are left out.
-
-    `stamp` lines stand top right (the place of the approval stamp), `details` are label-value pairs at the foot.
-    """
-
-    id: str
-    stamp: tuple[str, ...]
-    kind: str
-    title: str
-    subtitle: str
-    details: tuple[tuple[str, str], ...]
-    notice: str
-    place: str
-
-
 Block = Paragraph | List | Definitions | Table | Figure | Callout | Contents | Section | Cover
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The fixed words that a renderer needs around the document, in its language."""
-
-    draft: str
-    """Draft mark for every page, such as ПРОЕКТ; empty when approved."""
-    draft_notice: str
-    """The same as a sentence."""
-    running_title: str
-    contents: str
-    continued: str
-    skip: str
-    languages: str
-    downloads: str
-    search: str
-    page: str
-    table: str = "{number}"
-    """Caption label of a table, with the place of its number: "Table {number}", "{number}-кесте"."""
-    figure: str = "{number}"
-    appendix: str = "{number}"
-    sole_appendix: str = ""
-    """Label of an appendix that is the only one: it has no number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sibling:
-    """The same edition in another language: for the language switch."""
-
-    lang: str
-    name: str
-    stem: str
 
 
 @dataclass(frozen=True, slots=True)

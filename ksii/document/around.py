@@ -1,0 +1,53 @@
+"""What stands around the text: the title page, the fixed words of a language, the editions beside this one."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The title page; every field is ready to print, empty ones are left out.
+
+    `stamp` lines stand top right (the place of the approval stamp), `details` are label-value pairs at the foot.
+    """
+
+    id: str
+    stamp: tuple[str, ...]
+    kind: str
+    title: str
+    subtitle: str
+    details: tuple[tuple[str, str], ...]
+    notice: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The fixed words that a renderer needs around the document, in its language."""
+
+    draft: str
+    """Draft mark for every page, such as ПРОЕКТ; empty when approved."""
+    draft_notice: str
+    """The same as a sentence."""
+    running_title: str
+    contents: str
+    continued: str
+    skip: str
+    languages: str
+    downloads: str
+    search: str
+    page: str
+    table: str = "{number}"
+    """Caption label of a table, with the place of its number: "Table {number}", "{number}-кесте"."""
+    figure: str = "{number}"
+    appendix: str = "{number}"
+    sole_appendix: str = ""
+    """Label of an appendix that is the only one: it has no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """The same edition in another language: for the language switch."""
+
+    lang: str
+    name: str
+    stem: str
