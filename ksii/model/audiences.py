@@ -65,7 +65,9 @@ class NotApplicable(Base):
     """An audience that a fear does not concern, and why."""
 
     audience: AudienceRef | None = None
+    """The audience."""
     reason: Text | None = None
+    """Why the fear does not concern it."""
 
 
 class Fear(Entity):
@@ -127,5 +129,8 @@ class Audiences(Base):
     """Audiences, fears and myths."""
 
     audiences: tuple[Audience, ...] = ()
+    """The audiences."""
     fears: tuple[Fear, ...] = ()
+    """The fears and their answers."""
     myths: tuple[Myth, ...] = ()
+    """The myths."""

@@ -60,7 +60,9 @@ class RegionShare(Base):
     """The part of a line that one region gets."""
 
     region: RegionRef | None = None
+    """The region."""
     amount: Number | None = None
+    """Its part."""
 
 
 class PriceBasis(Base):
@@ -111,28 +113,36 @@ class YearTotal(Base):
     """Total of a year."""
 
     year: Year | None = None
+    """The year."""
     amount: Number | None = None
+    """Its total."""
 
 
 class CategoryTotal(Base):
     """Total of a category."""
 
     category: CategoryRef | None = None
+    """The category."""
     amount: Number | None = None
+    """Its total."""
 
 
 class StageTotal(Base):
     """Total of a stage."""
 
     stage: StageRef | None = None
+    """The stage."""
     amount: Number | None = None
+    """Its total."""
 
 
 class FundingTotal(Base):
     """Total of a funding source."""
 
     funding: FundingRef | None = None
+    """The source of money."""
     amount: Number | None = None
+    """Its total."""
 
 
 class Totals(Base):
@@ -141,9 +151,13 @@ class Totals(Base):
     total: Number | None = None
     """Grand total."""
     years: tuple[YearTotal, ...] = ()
+    """Totals by year."""
     categories: tuple[CategoryTotal, ...] = ()
+    """Totals by category."""
     stages: tuple[StageTotal, ...] = ()
+    """Totals by stage."""
     funding: tuple[FundingTotal, ...] = ()
+    """Totals by source of money."""
 
 
 class IndexValue(Entity):
@@ -152,18 +166,27 @@ class IndexValue(Entity):
     title: Text | None = None
     """Its name."""
     year: Year | None = None
+    """The year for which it is set."""
     value: Number | None = None
     """In single units of the currency."""
     law: LawRef | None = None
+    """The act that sets it."""
     source: SourceRef | None = None
+    """Where it was published."""
 
 
 class Budget(Base):
     """The budget table and what it rests on."""
 
     basis: Basis | None = None
+    """On what the amounts rest."""
     funding: tuple[Funding, ...] = ()
+    """The sources of money."""
     categories: tuple[Category, ...] = ()
+    """The kinds of spending."""
     lines: tuple[Line, ...] = ()
+    """The lines."""
     totals: Totals | None = None
+    """The agreed totals."""
     indexes: tuple[IndexValue, ...] = ()
+    """Figures set by law from which sums are computed."""

@@ -44,8 +44,11 @@ class LegalBasis(Base):
     """The provision that allows something."""
 
     law: LawRef | None = None
+    """The act."""
     article: str | None = None
+    """Its article."""
     note: Text | None = None
+    """What else is to be said of it."""
 
 
 class Tool(Entity):
@@ -73,4 +76,6 @@ class Channels(Base):
     """Channels and monitoring tools."""
 
     channels: tuple[Channel, ...] = ()
+    """The channels."""
     tools: tuple[Tool, ...] = ()
+    """The monitoring tools."""

@@ -42,9 +42,13 @@ class LegalLimit(Base):
     """A limit that the law sets."""
 
     law: LawRef | None = None
+    """The act."""
     article: str | None = None
+    """Its article."""
     limit: Duration | None = None
+    """The time that it allows."""
     clock: Clock | None = None
+    """Whether its hours count around the clock or in working time."""
 
 
 class Sla(Entity):
@@ -156,8 +160,14 @@ class Crisis(Base):
     """Levels, time limits, scenarios, drills, bias audits and risks."""
 
     levels: tuple[Level, ...] = ()
+    """The levels of crisis."""
     slas: tuple[Sla, ...] = ()
+    """The time limits."""
     scenarios: tuple[Scenario, ...] = ()
+    """The crises that are prepared for."""
     drills: tuple[Drill, ...] = ()
+    """The rehearsals."""
     bias_audits: tuple[BiasAudit, ...] = ()
+    """The audits for algorithmic bias."""
     risks: tuple[Risk, ...] = ()
+    """The risks to the strategy itself."""

@@ -113,10 +113,15 @@ class Evaluation(Base):
     """Reviews, audits, triggers, surveys and privacy rules."""
 
     reviews: tuple[Review, ...] = ()
+    """The reviews."""
     audits: tuple[Audit, ...] = ()
+    """The audits."""
     triggers: tuple[Trigger, ...] = ()
+    """What makes the strategy be revised before its time."""
     surveys: tuple[Survey, ...] = ()
+    """The surveys."""
     privacy: tuple[PrivacyRule, ...] = ()
+    """The rules that protect people's data."""
     owner: RoleRef | None = None
     """Who answers for evaluation."""
     cadence: Text | None = None

@@ -45,6 +45,7 @@ class Facts(Base):
     """Facts."""
 
     facts: tuple[Fact, ...] = ()
+    """The facts."""
 
 
 class Source(Entity):
@@ -72,13 +73,16 @@ class Sources(Base):
     """Sources."""
 
     sources: tuple[Source, ...] = ()
+    """The sources."""
 
 
 class Status(Base):
     """What an act was from a day on."""
 
     status: Literal["draft", "signed", "in_force", "repealed"] | None = None
+    """What it was."""
     since: Day | None = None
+    """From which day on."""
 
 
 class Article(Base):
@@ -148,4 +152,6 @@ class Laws(Base):
     """Acts and obligations."""
 
     laws: tuple[Law, ...] = ()
+    """The acts."""
     obligations: tuple[Obligation, ...] = ()
+    """The duties that follow from them."""

@@ -188,8 +188,14 @@ class Goals(Base):
     """Goals, principles, tasks and indicators."""
 
     goals: tuple[Goal, ...] = ()
+    """The goals."""
     principles: tuple[Principle, ...] = ()
+    """The principles."""
     tasks: tuple[Task, ...] = ()
+    """The tasks."""
     populations: tuple[Population, ...] = ()
+    """The populations that shares refer to."""
     kpis: tuple[Kpi, ...] = ()
+    """The indicators."""
     escalations: tuple[Escalation, ...] = ()
+    """What happens when indicators miss their thresholds."""

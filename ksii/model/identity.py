@@ -91,7 +91,7 @@ class Identity(Entity):
     edition: Edition = Edition()
     """The edition being written."""
     period: Period = Period()
-    """The time that the strategy covers."""
+    """Its first and last day."""
     languages: Languages = Languages()
     """Its languages."""
     money: Money = Money()

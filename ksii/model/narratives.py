@@ -40,21 +40,28 @@ class Proof(Base):
     """One thing that a message rests on."""
 
     fact: FactRef | None = None
+    """A fact."""
     law: LawRef | None = None
+    """An act."""
     article: str | None = None
     """Article of the law."""
     case: CaseRef | None = None
+    """A living case."""
     source: SourceRef | None = None
+    """A published source."""
 
 
 class Pretest(Base):
     """A test of a message before it is used."""
 
     date: Day | None = None
+    """When it was tested."""
     sample: Number | None = None
     """How many people."""
     languages: tuple[Language, ...] = ()
+    """In which languages."""
     result: Text | None = None
+    """What came of it."""
 
 
 class Message(Entity):
@@ -99,5 +106,8 @@ class Narratives(Base):
     """Narratives, messages and cases."""
 
     narratives: tuple[Narrative, ...] = ()
+    """The narratives."""
     messages: tuple[Message, ...] = ()
+    """The messages."""
     cases: tuple[Case, ...] = ()
+    """The living cases."""

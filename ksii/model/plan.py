@@ -124,6 +124,10 @@ class Plan(Base):
     """Stages, outside events, activities and milestones."""
 
     stages: tuple[Stage, ...] = ()
+    """The stages."""
     events: tuple[Event, ...] = ()
+    """The outside events."""
     activities: tuple[Activity, ...] = ()
+    """The activities."""
     milestones: tuple[Milestone, ...] = ()
+    """The milestones."""

@@ -68,7 +68,9 @@ class Approval(Entity):
     post: Text | None = None
     """The post that decided."""
     decision: Literal["agreed", "agreed_with_remarks", "rejected"] | None = None
+    """What was decided."""
     at: Day | None = None
+    """When."""
     digest: str | None = None
     """Hash of the content that was seen."""
 
@@ -77,6 +79,10 @@ class Registers(Base):
     """Demands, remarks, uses of AI and approvals."""
 
     demands: tuple[Demand, ...] = ()
+    """Demands of experts and citizens."""
     remarks: tuple[Remark, ...] = ()
+    """Remarks on the document."""
     ai_uses: tuple[AiUse, ...] = ()
+    """Uses of AI tools."""
     approvals: tuple[Approval, ...] = ()
+    """Decisions on the approval route."""

@@ -23,8 +23,11 @@ class FormerName(Base):
     """A name that a body bore for a time."""
 
     name: Text | None = None
+    """The name."""
     valid_from: Day | None = None
+    """First day of the name."""
     valid_to: Day | None = None
+    """Last day of the name."""
 
 
 class Body(Entity):
@@ -120,7 +123,12 @@ class Roles(Base):
     """Bodies, functions, roles, arbitration and spokespersons."""
 
     bodies: tuple[Body, ...] = ()
+    """The institutions."""
     functions: tuple[Function, ...] = ()
+    """What roles do."""
     roles: tuple[Role, ...] = ()
+    """The roles."""
     arbitrations: tuple[Arbitration, ...] = ()
+    """Who decides between roles."""
     spokespersons: tuple[Spokesperson, ...] = ()
+    """Who speaks in public."""

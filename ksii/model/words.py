@@ -29,11 +29,15 @@ class Name(Entity):
     """A proper name that has one form per language."""
 
     kind: Literal["person", "place", "product", "programme", "organisation"] | None = None
+    """What is named."""
     name: Text | None = None
+    """The name in each language."""
 
 
 class Terms(Base):
     """Glossary and names."""
 
     terms: tuple[Term, ...] = ()
+    """The glossary."""
     names: tuple[Name, ...] = ()
+    """Proper names."""
