@@ -225,4 +225,7 @@ class Document:
     stem: str
     words: Words
     siblings: tuple[Sibling, ...]
+    """This edition and those beside it, for the language switch."""
     blocks: tuple[Block, ...]
+    formats: tuple[str, ...] = ("html", "pdf", "docx")
+    """Formats that are built together, for links from one to the other."""
