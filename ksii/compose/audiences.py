@@ -4,6 +4,7 @@ from ksii.compose.tables import Col, Shown, cell, heads, listing, row, table
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Cell, Inlines, Row, Table, Text
 from ksii.model.audiences import Audience, Fear, Myth
+from ksii.model.evidence import Fact
 from ksii.model.narratives import Proof
 from ksii.model.sections import View
 
@@ -39,7 +40,13 @@ def known(w: Writer, reference: str) -> str:
     if kind != "fact":
         return w.name(kind, name)
     fact = next((fact for fact in w.strategy.facts.facts if fact.id == name), None)
-    return f"{w.plain(fact.measure)}: {w.fact(fact, dated=True)}" if fact else name
+    return f"{w.plain(fact.measure)}: {bounded(w, fact, dated=True)}" if fact else name
+
+
+def bounded(w: Writer, fact: Fact, *, dated: bool) -> str:
+    """Return a fact with the word that says whether its source gives it exactly."""
+    bound = str(w.labels.get("values", "bound")[fact.bound])
+    return f"{bound} {w.fact(fact, dated=dated)}".strip()
 
 
 def fear_matrix(w: Writer, view: View) -> Table:
@@ -47,11 +54,11 @@ def fear_matrix(w: Writer, view: View) -> Table:
     columns = (
         Col("fear", lambda w, it: w.text(it.title)),
         Col("evidence", lambda w, it: tuple((Text(known(w, name)),) for name in it.evidence)),
-        Col("audiences", lambda w, it: w.names("audience", it.audiences)),
+        Col("audiences", lambda w, it: w.row("audience", it.audiences)),
         Col("messages", lambda w, it: w.names("message", it.messages)),
         Col("proofs", _proofs),
         Col("spokespersons", lambda w, it: w.names("spokesperson", it.spokespersons)),
-        Col("channels", lambda w, it: w.names("channel", it.channels)),
+        Col("channels", lambda w, it: w.row("channel", it.channels)),
         Col("kpis", lambda w, it: w.names("kpi", it.kpis)),
     )
     rows: list[Row] = []

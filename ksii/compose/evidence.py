@@ -1,6 +1,7 @@
 """Views of facts.yaml, sources.yaml and laws.yaml."""
 
 from ksii.compose.acts import citation
+from ksii.compose.audiences import bounded
 from ksii.compose.tables import Col, Shown, listing
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Inlines, Link, Table, Text
@@ -20,9 +21,8 @@ def facts_table(w: Writer, _: View) -> Table:
 
 
 def _value(w: Writer, fact: Fact) -> str:
-    bound = w.labels.get("values", "bound").get(fact.bound, "")
-    unit = w.labels.get("values", "fact-unit").get(fact.unit or "", "")
-    return " ".join(part for part in (bound, w.fact(fact, dated=False), unit) if part)
+    unit = str(w.labels.get("values", "fact-unit").get(fact.unit or "", ""))
+    return f"{bounded(w, fact, dated=False)} {unit}".strip()
 
 
 def sources_table(w: Writer, _: View) -> Table:

@@ -8,6 +8,9 @@ from ksii.document.nodes import Break, Cover, Definition, Definitions, Inline, I
 from ksii.model.money import total
 from ksii.model.sections import View
 
+NOUNS = {"hours": "time_H", "days": "date_D"}
+"""Units that a number needs beside it; the others are in the title of the indicator."""
+
 
 def cover(w: Writer) -> Cover:
     """The title page."""
@@ -98,7 +101,9 @@ def _indicator(w: Writer, name: str) -> str:
     target = kpi.target
     if target is None:
         return w.plain(kpi.title)
-    return f"{w.plain(kpi.title)}: {w.number(target.value, kpi.unit)} ({w.date(target.date)})"
+    noun = NOUNS.get(kpi.unit or "")
+    unit = f" {w.formats.plural(int(target.value), noun)}" if noun and target.value is not None else ""
+    return f"{w.plain(kpi.title)}: {w.number(target.value, kpi.unit)}{unit} ({w.date(target.date)})"
 
 
 def _funding(w: Writer) -> Inlines:
