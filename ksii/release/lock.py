@@ -1,4 +1,4 @@
-"""One build at a time per output folder, by a lock that the kernel drops when its holder dies."""
+"""One build at a time per output folder, by a lock that the kernel drops when its holder dies, whatever it dies of."""
 
 import fcntl
 import os
@@ -7,23 +7,29 @@ from contextlib import contextmanager
 from pathlib import Path
 
 NAME = ".ksii.lock"
+LONGEST = 20
+"""Digits of a process number that are read at most."""
 
 
 class BusyError(Exception):
-    """Another build holds the lock; the message says which process."""
+    """Another build holds the lock; the message is the number of its process, or empty where it is not known yet."""
 
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold the lock of an output folder; raise BusyError where another process holds it."""
+    """Hold the lock of an output folder, which is made where it is missing.
+
+    Raise BusyError where another process holds it, OSError where the folder can't be made or written into. The lock
+    belongs to this process alone: processes forked from it don't keep it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / NAME).open("a+", encoding="utf-8") as handle:
+    handle = os.open(folder / NAME, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
+    with os.fdopen(handle, "r+", encoding="ascii", errors="replace") as file:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            handle.seek(0)
-            raise BusyError(handle.read().strip()) from None
-        handle.truncate(0)
-        handle.write(f"{os.getpid()}\n")
-        handle.flush()
+            raise BusyError(file.read(LONGEST).strip()) from None
+        file.truncate(0)
+        file.write(f"{os.getpid()}\n")
+        file.flush()
         yield

@@ -2,13 +2,28 @@
 
 import hashlib
 import json
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 
 from ksii import __version__
 
-LIBRARIES = ("weasyprint", "python-docx", "jinja2", "pydantic", "pyyaml", "resvg-py", "font-source-serif-pro", "font-source-sans-pro")
+LIBRARIES = (
+    "weasyprint",
+    "pydyf",
+    "fonttools",
+    "pyphen",
+    "python-docx",
+    "lxml",
+    "jinja2",
+    "pydantic",
+    "pyyaml",
+    "resvg-py",
+    "font-source-serif-pro",
+    "font-source-sans-pro",
+)
+"""Packages that the bytes of an edition depend on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +33,9 @@ class Facts:
     strategy: str
     edition: str
     date: str
+    """Edition date, ISO."""
+    as_of: str
+    """Day on which the strategy was looked at, ISO."""
     status: str
     words: Mapping[str, str]
     """Fingerprint of the document tree per language."""
@@ -40,11 +58,12 @@ def manifest(facts: Facts, files: Mapping[str, bytes]) -> bytes:
         "strategy": facts.strategy,
         "edition": facts.edition,
         "date": facts.date,
+        "as_of": facts.as_of,
         "status": facts.status,
         "text": dict(facts.words),
         "files": {name: {"sha256": digest(content), "bytes": len(content)} for name, content in files.items()},
         "sources": dict(facts.sources),
-        "versions": {**{name: version(name) for name in LIBRARIES}, **facts.system},
+        "versions": {**{name: version(name) for name in LIBRARIES}, "zlib": zlib.ZLIB_RUNTIME_VERSION, **facts.system},
     }
     return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 

@@ -1,10 +1,13 @@
 """All formats of one document, in the order in which they need each other: PDF first, for its page numbers."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from functools import cache
+from importlib import import_module
 from xml.etree import ElementTree
 
 from ksii.document.nodes import Document, Figure
-from ksii.document.walk import blocks
+from ksii.document.walk import blocks, words
+from ksii.resources import fonts
 
 FORMATS = ("docx", "pdf", "html")
 
@@ -12,7 +15,7 @@ FORMATS = ("docx", "pdf", "html")
 def render(document: Document, formats: Collection[str]) -> dict[str, bytes]:
     """Return the files of an edition by their ending. Without the PDF the contents of the DOCX carry no page numbers."""
     files: dict[str, bytes] = {}
-    pages = {}
+    pages: Mapping[str, int] = {}
     if "html" in formats:
         from ksii.render import html
 
@@ -27,6 +30,22 @@ def render(document: Document, formats: Collection[str]) -> dict[str, bytes]:
 
         files["docx"] = docx.render(document, pages, charts(document))
     return files
+
+
+def unprintable(document: Document) -> set[str]:
+    """Return the characters of a document that the packaged fonts lack; white space and what is never seen aside."""
+    return {letter for text in words(document) for letter in text if ord(letter) not in _covered() and letter.isprintable()}
+
+
+@cache
+def _covered() -> frozenset[int]:
+    from fontTools.ttLib import TTFont
+
+    covered = []
+    for path in fonts().values():
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
+            covered.append(frozenset(font.getBestCmap()))
+    return frozenset.intersection(*covered)
 
 
 def charts(document: Document) -> dict[str, tuple[str, bytes]]:
@@ -62,6 +81,4 @@ def prepare(formats: Collection[str]) -> None:
 
         pdf.prepare()
     if "docx" in formats:
-        from ksii.render import docx
-
-        _ = docx
+        import_module("ksii.render.docx")

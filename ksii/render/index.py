@@ -25,12 +25,16 @@ class File:
 
 def render(documents: Sequence[Document], files: Mapping[str, bytes]) -> bytes:
     """Return the index page in UTF-8, its languages in the order of the documents."""
-    editions = [(document, [_file(f"{document.stem}.{ending}", ending, files) for ending in ORDER if f"{document.stem}.{ending}" in files]) for document in documents]
+    editions = [(document, _files(document, files)) for document in documents]
     style = fill("html/index.css", theme=theme.load())
     names = {sibling.lang: sibling.name for document in documents for sibling in document.siblings}
     return fill("html/index.html", editions=editions, style=style, digest=digest(style), names=names).encode()
 
 
-def _file(name: str, ending: str, files: Mapping[str, bytes]) -> File:
-    content = files[name]
-    return File(name, ending.upper(), f"{len(content) / KIBIBYTE:.0f} KB", hashlib.sha256(content).hexdigest())
+def _files(document: Document, files: Mapping[str, bytes]) -> list[File]:
+    names = {f"{document.stem}.{ending}": ending for ending in ORDER}
+    return [_file(name, ending, files[name]) for name, ending in names.items() if name in files]
+
+
+def _file(name: str, ending: str, content: bytes) -> File:
+    return File(name, ending.upper(), f"{-(-len(content) // KIBIBYTE)} KB", hashlib.sha256(content).hexdigest())

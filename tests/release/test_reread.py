@@ -1,5 +1,6 @@
 """What is read back is compared in order: a lost, changed or moved text is named, a torn row is not."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +19,7 @@ def html(*texts: str) -> bytes:
     return "".join(f"<p>{text}</p>" for text in texts).encode()
 
 
-def as_pdf(monkeypatch, text: str) -> bytes:
+def as_pdf(monkeypatch: pytest.MonkeyPatch, text: str) -> bytes:
     monkeypatch.setitem(reread.READERS, "pdf", lambda _: text)
     return b""
 
@@ -44,24 +45,24 @@ def test_scripts_styles_and_charts_are_no_text() -> None:
     assert (lost(["b"], page, "html")) == ["b"]
 
 
-def test_hyphenation_and_line_breaks_do_not_matter(monkeypatch) -> None:
+def test_hyphenation_and_line_breaks_do_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
     content = as_pdf(monkeypatch, "комму-\nникация и ин\u00adтеллект")
     assert (lost(["коммуникация и интеллект"], content, "pdf")) == []
 
 
-def test_a_row_torn_by_a_page_break_is_found_in_parts(monkeypatch) -> None:
+def test_a_row_torn_by_a_page_break_is_found_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     content = as_pdf(monkeypatch, "цель один кон два кон ец ец итог")
     row = Unit(("один", "конец", "два", "конец"), row=True)
     assert list(reread.lost([Unit(("цель",)), row, Unit(("итог",))], content, "pdf")) == []
     assert list(reread.lost([Unit(("итог",)), row], content, "pdf")) == ["один", "конец", "два", "конец"]
 
 
-def test_half_a_text_is_not_the_text(monkeypatch) -> None:
+def test_half_a_text_is_not_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
     content = as_pdf(monkeypatch, "первая половина")
     assert (lost(["первая половина ячейки"], content, "pdf")) == ["первая половина ячейки"]
 
 
-def test_lettering_of_a_chart_may_stand_anywhere_but_must_be_there(monkeypatch) -> None:
+def test_lettering_of_a_chart_may_stand_anywhere_but_must_be_there(monkeypatch: pytest.MonkeyPatch) -> None:
     content = as_pdf(monkeypatch, "начало II квартал конец")
     assert (lost(["начало конец"], content, "pdf", ("II квартал",))) == []
     assert (lost(["начало"], content, "pdf", ("III квартал",))) == ["IIIквартал"]

@@ -55,7 +55,7 @@ def _torn(wanted: str, found: str, place: int) -> bool:
     """Return whether a text is there in parts, each behind the one before it."""
     rest, at = wanted, place
     for _ in range(PARTS):
-        size = bisect_left(range(1, len(rest) + 1), True, key=lambda length: found.find(rest[:length], at) < 0)  # noqa: B023
+        size = bisect_left(range(1, len(rest) + 1), 1, key=lambda length: found.find(rest[:length], at) < 0)
         if not size:
             return False
         at = found.find(rest[:size], at) + size

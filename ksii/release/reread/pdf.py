@@ -3,7 +3,10 @@
 import pypdfium2
 
 MARGIN = 45.0
-"""Points at the top and bottom of a page that hold nothing but running heads and page numbers, which stand in the outer 12 mm of the 20 mm margin."""
+"""Points at the top and bottom of a page that hold nothing but running heads and page numbers.
+
+Those stand in the outer 12 mm of the 20 mm margin.
+"""
 
 
 def text(content: bytes) -> str:

@@ -26,7 +26,13 @@ DIGEST = (
 def digest(seed: str) -> str:
     root = Path(__file__).parents[3]
     done = subprocess.run(
-        [sys.executable, "-c", DIGEST], cwd=root, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, encoding="utf-8", check=True
+        [sys.executable, "-c", DIGEST],
+        cwd=root,
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
     )
     return done.stdout
 
