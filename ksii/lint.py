@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ksii import resources, source
 from ksii.check.engine import run
 from ksii.check.rule import Context, Phase
 from ksii.check.wording import word
@@ -13,7 +14,6 @@ from ksii.model import profile as profiles
 from ksii.model.profile import Profile
 from ksii.model.read import read
 from ksii.model.strategy import Strategy, UnreadError
-from ksii import resources, source
 from ksii.rules import catalogue
 from ksii.source import Sources
 
@@ -33,7 +33,11 @@ class Report:
 
     findings: tuple[Finding, ...]
     not_run: tuple[str, ...]
+    """Names of the rules that need a file which could not be read."""
     refused: tuple[str, ...]
+    """Files that are not used for what is written in them, or because the machine does not give them out."""
+    withheld: tuple[str, ...]
+    """Those of them that the machine does not give out: no permission, a failing disk."""
     phase: Phase
     as_of: datetime.date
     texts: dict[str, str]
@@ -77,4 +81,16 @@ def lint(reading: Reading, phase: Phase, day: datetime.date, lang: str, only: Se
     pages = {name: rule.page for name, rule in rules.items()}
     findings = word(faults, pages, context.profile, phase, lang)
     texts = {name: file.text for name, file in reading.sources.files.items()}
-    return Report(findings, outcome.not_run, tuple(sorted(reading.sources.broken)), phase, day, texts)
+    return Report(
+        findings,
+        not_run=outcome.not_run,
+        refused=tuple(sorted(reading.sources.broken)),
+        withheld=tuple(fault.place.file for fault in reading.faults if _withheld(fault)),
+        phase=phase,
+        as_of=day,
+        texts=texts,
+    )
+
+
+def _withheld(fault: Fault) -> bool:
+    return fault.rule == "file-unreadable" and fault.values["reason"] in {"permission", "input-output"}

@@ -1,21 +1,45 @@
 """The command line: every command, in the order of its help."""
 
+from typing import Annotated
+
 import typer
 
+from ksii import __version__
 from ksii.cli.build import build
 from ksii.cli.doctor import doctor
 from ksii.cli.lint import lint
 from ksii.cli.rules import rule, rules
 from ksii.cli.schema import schema
 
+CODES = """\
+Exit codes: 0 done; 1 findings; 2 wrong usage or settings; 3 a file of the strategy is refused; 4 the machine lacks something;
+5 another build is at work; 6 an edition is not what it has to be; 7 too much time or memory; 70 a bug in ksii.
+"""
+
 app = typer.Typer(
     name="ksii",
-    help="A compiler for strategy documents: YAML in, checked DOCX, PDF and HTML editions out, in every language.",
+    epilog=CODES,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"ksii {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def ksii(
+    *,
+    version: Annotated[bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Print the version.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Print the traceback of a bug; stands anywhere on the line.")] = False,
+) -> None:
+    """A compiler for strategy documents: YAML in, checked DOCX, PDF and HTML editions out, in every language."""
+
 
 for command in (build, lint, rule, rules, schema, doctor):
     app.command()(command)

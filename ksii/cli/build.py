@@ -1,15 +1,37 @@
 """`ksii build`: the editions of a strategy."""
 
-import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ksii.cli.console import Exit, Progress, fail, find_strategy, interface_language, shown
-from ksii.cli.options import AsOf, Quiet, StrategyArgument, UiLang, day
+from ksii.cli.console import (
+    Exit,
+    Progress,
+    failure,
+    find_strategy,
+    header,
+    interface_language,
+    interruptible,
+    shown,
+    trouble,
+    unknown,
+    verdict,
+)
+from ksii.cli.options import AsOf, Quiet, StrategyArgument, UiLang, day, settings
 
-LangOption = Annotated[list[str] | None, typer.Option("--lang", metavar="LANG", show_default=False, help="Only this language; may be repeated. Default: all.")]
+if TYPE_CHECKING:
+    from ksii.build import Order
+    from ksii.lint import Reading, Report
+
+UNTOUCHED = "the edition built before is untouched"
+
+LangOption = Annotated[
+    list[str] | None,
+    typer.Option("--lang", metavar="LANG", show_default=False, help="Only this language; may be repeated. Default: all."),
+]
 FormatOption = Annotated[
     list[str] | None,
     typer.Option("--format", metavar="docx|pdf|html", show_default=False, help="Only this format; may be repeated. Default: all."),
@@ -34,73 +56,84 @@ def build(
 
     A strategy that cannot be read whole is not built: what is wrong is said on its line, and the folder with the
     editions keeps what it had. Content that is only unfinished does not stop a draft.
+
+    The folder of an edition is replaced as a whole: with --lang or --format it holds afterwards what was asked for and
+    nothing else. It is left alone when it holds something that no build put there. Without the PDF, the contents of
+    the DOCX have no page numbers.
+
+    Exit code 0: built; 1: something in the strategy has to be mended first; 3: a file of it is refused; 4: the machine
+    lacks something; 5: another build is at work; 6: an edition is not what it has to be; 7: it takes too much time or memory.
     """
     from ksii import lint as recipe
 
-    folder = find_strategy(strategy)
+    spoken, folder, given = interface_language(ui_lang), find_strategy(strategy), day(as_of)
+    settings(folder)
     reading = recipe.load(folder)
-    date = recipe.as_of(reading.strategy, day(as_of))
-    _refuse(reading, date, folder, interface_language(ui_lang))
-    languages = _chosen("language", lang or [], _declared(reading))
-    formats = _chosen("format", format_ or [], ["docx", "pdf", "html"])
-    target = output or folder.resolve().parent / "build"
-    _make(reading, languages, formats, target, date, quiet=quiet)
+    report = recipe.lint(reading, "draft", recipe.as_of(reading.strategy, given), spoken)
+    _leave_unless_passed(report, folder, spoken)
+    made = _make(reading, _order(reading, report, lang, format_, output), folder, spoken, quiet=quiet)
+    if not quiet:
+        typer.echo(shown(made))
 
 
-def _refuse(reading, date, folder: Path, lang: str) -> None:  # noqa: ANN001
-    """Report and leave where the strategy cannot be built as it stands."""
-    from ksii import lint as recipe
-    from ksii.report import concise, full
-    from ksii.report.summary import Header, passed
-
-    report = recipe.lint(reading, "draft", date, lang)
-    if passed(report.findings) and not report.refused:
-        return
-    errors = [finding for finding in report.findings if finding.severity == "error"]
-    render = full.render if sys.stderr.isatty() else concise.render
-    header = Header(report.phase, report.as_of, lang, shown(folder), report.not_run)
-    typer.echo(render(errors, header, report.texts), err=True, nl=False)
-    raise typer.Exit(Exit.REFUSED if report.refused else Exit.FINDINGS)
-
-
-def _declared(reading) -> list[str]:  # noqa: ANN001
+def _order(reading: "Reading", report: "Report", lang: list[str] | None, format_: list[str] | None, output: Path | None) -> "Order":
+    from ksii.build import FORMATS, Order
     from ksii.compose import languages
+    from ksii.doctor import native_versions
 
-    return list(languages(reading.strategy))
+    return Order(
+        languages=_chosen("language", lang, languages(reading.strategy)),
+        formats=_chosen("format", format_, FORMATS),
+        output=output or reading.sources.root.resolve().parent / "build",
+        as_of=report.as_of,
+        system=tuple(native_versions().items()),
+    )
 
 
-def _chosen(what: str, wanted: list[str], known: list[str]) -> tuple[str, ...]:
-    from ksii.source.suggest import nearest
-
-    for word in wanted:
+def _chosen(what: str, wanted: Sequence[str] | None, known: Sequence[str]) -> tuple[str, ...]:
+    for word in wanted or ():
         if word not in known:
-            near = nearest(word, known)
-            fail(f"unknown {what} {word}{f'; did you mean {near}?' if near else ''} Known: {', '.join(known)}", Exit.USAGE)
+            unknown(what, word, known)
     return tuple(word for word in known if not wanted or word in wanted)
 
 
-def _make(reading, languages, formats, target: Path, date, *, quiet: bool) -> None:  # noqa: ANN001
-    from ksii import build as recipe
-    from ksii.doctor import native_versions
-    from ksii.release.lock import BusyError
-    from ksii.render.pdf import MissingLibraryError
-    from ksii.render.worker import LimitError, WorkerError
+def _leave_unless_passed(report: "Report", folder: Path, lang: str) -> None:
+    """Report what is wrong and leave where a strategy cannot be built as it stands."""
+    from ksii.report import full
 
-    progress = Progress(quiet=quiet)
-    order = recipe.Order(languages, formats, target, date, tuple(native_versions().items()))
+    code = verdict(report)
+    if code is Exit.DONE:
+        return
+    errors = [finding for finding in report.findings if finding.severity == "error"]
+    typer.echo(full.render(errors, replace(header(report, folder, lang), not_run=()), report.texts), err=True, nl=False)
+    raise typer.Exit(code)
+
+
+def _make(reading: "Reading", order: "Order", folder: Path, lang: str, *, quiet: bool) -> Path:
+    from ksii import build as editions
+    from ksii import lint as recipe
+    from ksii.release.guard import TakenError
+    from ksii.release.lock import BusyError
+    from ksii.render.worker import LimitError
+
+    output = shown(order.output) or "."
     try:
-        made = recipe.build(reading, order, progress.say)
+        with Progress(quiet=quiet) as progress, interruptible():
+            return editions.build(reading, order, progress.say)
+    except editions.UnfitError as error:
+        rules = [fault.rule for fault in error.faults]
+        _leave_unless_passed(recipe.lint(replace(reading, faults=error.faults), "draft", order.as_of, lang, only=rules), folder, lang)
+        raise
     except BusyError as error:
-        fail(f"another build is at work in {target} (process {error}); try again when it has finished", Exit.BUSY)
+        holder = f" (process {error})" if str(error) else ""
+        code, words = Exit.BUSY, f"another build is at work in {output}{holder}; try again when it has finished"
+    except TakenError as error:
+        code, words = Exit.INTEGRITY, f"{output}: {error}; move it elsewhere, then build again"
     except LimitError as error:
-        fail(f"{error}; the editions built before are untouched", Exit.LIMIT)
-    except MissingLibraryError as error:
-        fail(f"{error}; ksii doctor says what is missing and how to get it", Exit.ENVIRONMENT)
-    except WorkerError as error:
-        fail(f"{error}; the editions built before are untouched", Exit.INTEGRITY)
+        code, words = Exit.LIMIT, f"{error}; {UNTOUCHED}"
+    except editions.EditionError as error:
+        code, words = Exit.INTEGRITY, f"{error}; nothing was published, {UNTOUCHED}"
     except OSError as error:
-        fail(f"cannot write into {target}: {error.strerror or error}", Exit.ENVIRONMENT)
-    finally:
-        progress.done()
-    if not quiet:
-        typer.echo(made)
+        nowhere = error.strerror and not error.filename
+        code, words = Exit.ENVIRONMENT, f"{trouble(error)}: {output}" if nowhere else trouble(error)
+    raise failure(words, code)

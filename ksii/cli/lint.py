@@ -1,28 +1,39 @@
 """`ksii lint`: what is missing or contradictory, on its line."""
 
 import sys
-from enum import StrEnum
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ksii.cli.console import Exit, fail, find_strategy, interface_language, shown
-from ksii.cli.options import AsOf, Quiet, StrategyArgument, UiLang, day
+from ksii.cli.console import find_strategy, header, interface_language, unknown, verdict
+from ksii.cli.options import AsOf, Quiet, StrategyArgument, UiLang, day, settings
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
-class Format(StrEnum):
-    """How findings are shown."""
+    from ksii.check.rule import Phase
+    from ksii.finding import Finding
+    from ksii.report.summary import Header
 
-    full = "full"
-    concise = "concise"
-    json = "json"
+FORMATS = ("full", "concise", "json")
 
-
-FormatOption = Annotated[Format | None, typer.Option("--format", show_default=False, help="How findings are shown. Default: full on a terminal, concise elsewhere.")]
+FormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="|".join(FORMATS),
+        show_default=False,
+        help="How findings are shown. Default: full on a terminal, concise elsewhere.",
+    ),
+]
 ProfileOption = Annotated[
     str | None,
-    typer.Option("--profile", metavar="draft|review|handover|release", show_default=False, help="What the strategy must be ready for. Default: ksii.toml, else draft."),
+    typer.Option(
+        "--profile",
+        metavar="draft|review|handover|release",
+        show_default=False,
+        help="What the strategy must be ready for. Default: ksii.toml, else draft.",
+    ),
 ]
 
 
@@ -37,29 +48,39 @@ def lint(
 ) -> None:
     """Say what is missing or contradictory in a strategy, on its line.
 
-    Exit code 0: nothing stands in the way of the profile; 1: something does; 3: a file could not be read.
+    Exit code 0: nothing stands in the way of the profile; 1: something does; 3: a file is refused, so that the result
+    is not complete; 4: the machine keeps a file from being read.
     """
     from ksii import lint as recipe
-    from ksii.check import settings
-    from ksii.report.summary import Header, passed
 
-    folder, lang = find_strategy(strategy), interface_language(ui_lang)
-    try:
-        phase = settings.phase(profile) if profile else settings.read(folder).phase
-    except settings.SettingsError as error:
-        fail(str(error), Exit.USAGE)
+    lang, given, form = interface_language(ui_lang), day(as_of), _format(format_)
+    folder = find_strategy(strategy)
+    phase = _phase(profile) or settings(folder).phase
     reading = recipe.load(folder)
-    report = recipe.lint(reading, phase, recipe.as_of(reading.strategy, day(as_of)), lang)
-    header = Header(report.phase, report.as_of, lang, shown(folder), report.not_run)
-    if report.findings or not quiet:
-        typer.echo(_renderer(format_)(report.findings, header, report.texts), nl=False)
-    if report.refused:
-        raise typer.Exit(Exit.REFUSED)
-    raise typer.Exit(Exit.DONE if passed(report.findings) else Exit.FINDINGS)
+    report = recipe.lint(reading, phase, recipe.as_of(reading.strategy, given), lang)
+    if report.findings or not quiet or form == "json":
+        typer.echo(_renderer(form)(report.findings, header(report, folder, lang), report.texts), nl=False)
+    raise typer.Exit(verdict(report))
 
 
-def _renderer(chosen: Format | None):  # noqa: ANN202
+def _phase(name: str | None) -> "Phase | None":
+    from ksii.check.rule import PHASES
+
+    found = next((phase for phase in PHASES if phase == name), None)
+    if name is not None and found is None:
+        unknown("profile", name, PHASES)
+    return found
+
+
+def _format(chosen: str | None) -> str:
+    if chosen is None:
+        return "full" if sys.stdout.isatty() else "concise"
+    if chosen not in FORMATS:
+        unknown("format", chosen, FORMATS)
+    return chosen
+
+
+def _renderer(form: str) -> "Callable[[Sequence[Finding], Header, Mapping[str, str]], str]":
     from ksii.report import concise, full, machine
 
-    default = Format.full if sys.stdout.isatty() else Format.concise
-    return {Format.full: full.render, Format.concise: concise.render, Format.json: machine.render}[chosen or default]
+    return {"full": full.render, "concise": concise.render, "json": machine.render}[form]

@@ -1,21 +1,31 @@
-"""Arguments that several commands share."""
+"""Arguments and settings that several commands share."""
 
 import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ksii.cli.console import Exit, fail
+from ksii.cli.console import Exit, fail, trouble
+
+if TYPE_CHECKING:
+    from ksii.check.settings import Settings
 
 StrategyArgument = Annotated[
     Path | None,
-    typer.Argument(metavar="[STRATEGY]", show_default=False, help="Folder that holds strategy.yaml. Default: strategy/ in this folder or one above."),
+    typer.Argument(
+        metavar="STRATEGY", show_default=False, help="Folder that holds strategy.yaml. Default: strategy/ in this folder or one above."
+    ),
 ]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", show_default=False, help="Day on which the strategy is looked at. Default: its edition date.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", show_default=False, help="Day on which the strategy is looked at. Default: its edition date."),
+]
 UiLang = Annotated[
     str | None,
-    typer.Option("--ui-lang", metavar="kk|ru|en", show_default=False, help="Language of messages. Default: that of the environment, else English."),
+    typer.Option(
+        "--ui-lang", metavar="kk|ru|en", show_default=False, help="Language of messages. Default: that of the environment, else English."
+    ),
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but findings and errors.")]
 
@@ -28,3 +38,15 @@ def day(given: str | None) -> datetime.date | None:
         return datetime.date.fromisoformat(given)
     except ValueError:
         fail(f"{given} is no date; write it like 2026-01-16", Exit.USAGE)
+
+
+def settings(folder: Path) -> "Settings":
+    """Return the settings of a strategy folder."""
+    from ksii.check.settings import SettingsError, read
+
+    try:
+        return read(folder)
+    except SettingsError as error:
+        fail(str(error), Exit.USAGE)
+    except OSError as error:
+        fail(trouble(error), Exit.ENVIRONMENT)

@@ -7,8 +7,10 @@ import typer
 from ksii.cli.console import Exit, fail, interface_language
 from ksii.cli.options import UiLang
 
+WordArgument = Annotated[str, typer.Argument(metavar="CODE|NAME", help="A rule's code or name, such as BUD010 or no-budget.")]
 
-def rule(word: Annotated[str, typer.Argument(metavar="CODE|NAME", help="A rule's code or name, such as BUD010 or no-budget.")], ui_lang: UiLang = None) -> None:
+
+def rule(word: WordArgument, ui_lang: UiLang = None) -> None:
     """Explain a rule: what it finds, why it matters, how a gap looks and how it is closed."""
     from ksii.check.rule import PHASES
     from ksii.rules import catalogue, find
@@ -19,10 +21,10 @@ def rule(word: Annotated[str, typer.Argument(metavar="CODE|NAME", help="A rule's
     if found is None:
         known = [name for it in catalogue().values() for name in (it.page.name, it.page.code)]
         near = nearest(word, known)
-        fail(f"there is no rule {word}{f'; did you mean {near}?' if near else ''}", Exit.USAGE)
+        fail(f"there is no rule {word}; {f'did you mean {near}? All' if near else 'all'} of them: ksii rules", Exit.USAGE)
     page = found.page
     levels = ", ".join(f"{phase}: {page.levels[phase]}" for phase in PHASES)
-    typer.echo(f"{page.code} {page.name}\n{levels}\n\n{page.message[lang]}\n{page.help[lang]}\n\n{page.body}\n")
+    typer.echo(f"{page.code} {page.name}\n{levels}\n\n{page.message[lang]}\n{page.help[lang]}\n\n{page.body}")
 
 
 def rules(ui_lang: UiLang = None) -> None:

@@ -5,25 +5,33 @@ from typing import Annotated
 
 import typer
 
-from ksii.cli.console import Exit, fail
+from ksii.cli.console import Exit, fail, trouble, unknown
+
+KindArgument = Annotated[
+    str | None, typer.Argument(metavar="KIND", show_default=False, help="A kind of file, such as goals or section. Default: all.")
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", show_default=False, help="Write into this folder, one file per kind, such as goals.schema.json."),
+]
 
 
-def schema(
-    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", show_default=False, help="A kind of file, such as goals or section.")] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", show_default=False, help="Write one file per kind into this folder.")] = None,
-) -> None:
-    """Print the JSON Schema of one kind of file, list the kinds, or write all schemas into a folder."""
+def schema(kind: KindArgument = None, output: OutputOption = None) -> None:
+    """Print the JSON Schema of one kind of file, list the kinds, or write schemas into a folder."""
     from ksii.model.schema import kinds, text
-    from ksii.source.suggest import nearest
 
+    if kind is not None and kind not in kinds():
+        unknown("kind of file", kind, kinds())
     if output is not None:
-        output.mkdir(parents=True, exist_ok=True)
-        for name in kinds():
-            (output / f"{name}.schema.json").write_text(text(name), encoding="utf-8")
-    elif kind is None:
-        typer.echo("\n".join(kinds()))
-    elif kind in kinds():
-        typer.echo(text(kind), nl=False)
+        _write(output, {f"{name}.schema.json": text(name) for name in kinds() if kind in {None, name}})
     else:
-        near = nearest(kind, kinds())
-        fail(f"there is no kind of file {kind}{f'; did you mean {near}?' if near else ''}", Exit.USAGE)
+        typer.echo("\n".join(kinds()) if kind is None else text(kind).rstrip("\n"))
+
+
+def _write(folder: Path, files: dict[str, str]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (folder / name).write_text(content, encoding="utf-8")
+    except OSError as error:
+        fail(trouble(error), Exit.ENVIRONMENT)

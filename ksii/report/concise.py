@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ksii.finding import Finding
 from ksii.report.summary import Header, lines
+from ksii.report.visible import location, visible
 from ksii.report.words import say
 
 
@@ -15,11 +16,5 @@ def render(findings: Sequence[Finding], header: Header, _: Mapping[str, str]) ->
 
 def line(finding: Finding, header: Header) -> str:
     """Return one finding in one line."""
-    place = finding.place
     level = say(header.lang, finding.severity)
-    return f"{header.root}{place.file}:{place.line}:{place.column}: {level}[{finding.code}] {finding.name}: {visible(finding.message)}"
-
-
-def visible(text: str) -> str:
-    """Return text with control and invisible characters written out, so that a terminal or a log cannot be misled."""
-    return "".join(letter if letter.isprintable() or letter == " " else f"<U+{ord(letter):04X}>" for letter in text)
+    return f"{location(finding.place, header)}: {level}[{finding.code}] {finding.name}: {visible(finding.message)}"

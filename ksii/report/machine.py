@@ -14,10 +14,11 @@ def render(findings: Sequence[Finding], header: Header, _: Mapping[str, str]) ->
         "schema": "ksii-lint/1",
         "tool": {"name": "ksii", "version": __version__},
         "profile": header.phase,
-        "as_of": header.as_of.isoformat(),
+        "as_of": header.as_of.isoformat() if header.as_of else None,
         "passed": passed(findings),
         "findings": [_finding(finding, header.root) for finding in findings],
         "not_run": list(header.not_run),
+        "refused": [f"{header.root}{name}" for name in header.refused],
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
@@ -30,6 +31,7 @@ def _finding(finding: Finding, root: str) -> dict[str, object]:
         "confidence": finding.confidence,
         "message": finding.message,
         "help": finding.help,
+        "entity": finding.entity,
         "values": dict(finding.values),
         "blocks": list(finding.blocks),
         **_place(finding.place, root),

@@ -12,9 +12,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "explain": "explained by",
         "passed": "{phase}: passed",
         "failed": "{phase}: not passed",
-        "counts": "errors {errors}, warnings {warnings}, notes {notes}; as of {day}",
+        "counts": "errors {errors}, warnings {warnings}, notes {notes}",
+        "day": "; as of {day}",
         "not_run": "rules not run because a file could not be read: {rules}",
-        "more": "and {count} more",
+        "more": "and {count} more; all of them: --format concise",
     },
     "ru": {
         "error": "ошибка",
@@ -25,9 +26,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "explain": "пояснение",
         "passed": "{phase}: пройдено",
         "failed": "{phase}: не пройдено",
-        "counts": "ошибок {errors}, предупреждений {warnings}, заметок {notes}; на {day}",
+        "counts": "ошибок {errors}, предупреждений {warnings}, заметок {notes}",
+        "day": "; на {day}",
         "not_run": "правила не применялись, так как файл не прочитан: {rules}",
-        "more": "и еще {count}",
+        "more": "и еще {count}; все: --format concise",
     },
     "kk": {
         "error": "қате",
@@ -38,9 +40,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "explain": "түсіндірме",
         "passed": "{phase}: өтті",
         "failed": "{phase}: өтпеді",
-        "counts": "қателер {errors}, ескертулер {warnings}, белгілер {notes}; {day} күніне",
+        "counts": "қателер {errors}, ескертулер {warnings}, белгілер {notes}",
+        "day": "; {day} күніне",
         "not_run": "файл оқылмағандықтан қолданылмаған ережелер: {rules}",
-        "more": "тағы {count}",
+        "more": "тағы {count}; бәрі: --format concise",
     },
 }
 

@@ -58,7 +58,7 @@ CODES = {
         *characters._SINGLE.values(),
         *(kind for _, _, kind in characters._RANGES),
         *characters._CATEGORIES.values(),
-        *("noncharacter", "tab"),
+        *("noncharacter", "tab", "unprintable"),
     },
     "encoding": {*encoding.LEGACY, *(name for _, name in encoding._MARKS), "utf-16-le", "utf-16-be"},
     "entity": {*KIND_OF.values(), "block"},
