@@ -24,7 +24,12 @@ def test_every_file_of_the_strategy_names_its_schema(path: Path) -> None:
 def test_every_field_is_described(kind: str) -> None:
     data = schema.data(kind)
     models = {data["title"]: data, **data.get("$defs", {})}
-    bare = [f"{name}.{field}" for name, model in models.items() for field, spec in model.get("properties", {}).items() if not spec.get("description")]
+    bare = [
+        f"{name}.{field}"
+        for name, model in models.items()
+        for field, spec in model.get("properties", {}).items()
+        if not spec.get("description")
+    ]
     assert bare == []
 
 
