@@ -49,14 +49,14 @@ def words(document: Document) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Strings that stand together. A row of a table is one: a page break may tear it cell by cell."""
+    """Strings that stand together. A row of a table, or a term with its text, is one: a page break may tear it cell by cell."""
 
     texts: tuple[str, ...]
     row: bool = False
 
 
 def units(document: Document) -> list[Unit]:
-    """Return the same strings in units: every block is one, but for tables, whose rows, head and caption are one each."""
+    """Return the same strings in units: every block is one, but for tables and definitions, whose rows are one each."""
     return [unit for block in blocks(document) for unit in _units(block)]
 
 
@@ -107,6 +107,8 @@ def _of_table(table: Table) -> Iterator[str]:
 def _units(block: Block) -> Iterator[Unit]:
     if isinstance(block, Table):
         yield from _table_units(block)
+    elif isinstance(block, Definitions):
+        yield from (_unit((*_of_inlines(entry.term), *_of_inlines(entry.children)), row=True) for entry in block.entries)
     else:
         yield _unit(_of_block(block))
 
