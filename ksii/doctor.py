@@ -21,14 +21,12 @@ LETTERS = "АаӘәБбВвГгҒғДдЕеЁёЖжЗзИиЙйКкҚқЛлМм�
 
 PACKAGES = (
     "typer",
-    "rich",
     "pyyaml",
     "pydantic",
     "jinja2",
     "weasyprint",
     "python-docx",
     "lxml",
-    "pikepdf",
     "pypdfium2",
     "resvg-py",
     "font-source-serif-pro",
