@@ -54,7 +54,8 @@ def compose(strategy: Strategy, lang: str, as_of: datetime.date) -> Document:
 
 
 def _ordered(parts: Sequence[SectionPart], order: Sequence[str]) -> list[SectionPart]:
-    known = {part.id: part for part in parts}
+    """Return the parts in the order of strategy.yaml; a restricted one is in no edition."""
+    known = {part.id: part for part in parts if part.visibility != "restricted"}
     return [known[name] for name in order if name in known]
 
 

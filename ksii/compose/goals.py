@@ -6,7 +6,6 @@ from ksii.document.nodes import Inlines, Table, Text
 from ksii.model.goals import Baseline, Goal, Kpi, Population
 from ksii.model.sections import View
 
-TITLE = Col("title", lambda w, it: w.text(it.title))
 TEXT = Col("text", lambda w, it: w.text(it.text))
 
 

@@ -110,7 +110,7 @@ class Section(Entity):
     body: tuple[Block, ...] = ()
     """Prose and views in the order in which they are printed."""
     visibility: Visibility = "public"
-    """Who may read it."""
+    """Who may read it; a restricted section or appendix is in no edition."""
 
 
 class Appendix(Section):

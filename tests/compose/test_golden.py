@@ -8,6 +8,8 @@ import pytest
 from ksii.compose import compose, languages
 from ksii.document.dump import dump
 from ksii.lint import as_of, load
+from ksii.model.read import read
+from ksii.source import parse
 
 TESTS = Path(__file__).parent.parent
 STRATEGIES = ("minimal", "as-reviewed")
@@ -31,3 +33,14 @@ def test_the_tree_is_the_golden(name: str) -> None:
 
 def test_composing_twice_gives_the_same_tree() -> None:
     assert trees("minimal") == trees("minimal")
+
+
+def test_a_restricted_section_is_in_no_edition() -> None:
+    contents = {path.name: path.read_bytes() for path in (TESTS / "strategies" / "minimal").glob("*.yaml")}
+    contents["sections/s.yaml"] = b"id: secret\ntitle: {ru: Secret}\nvisibility: restricted\nbody: [{id: p, text: {ru: hidden words}}]\n"
+    contents["strategy.yaml"] = b'id: x\nlanguages: {authentic: [ru]}\nedition: {date: "2026-01-16"}\nsections: [secret]\n'
+    strategy, _ = read(parse(contents))
+    assert "secret" in {part.id for part in strategy.sections}
+    shown = dump(compose(strategy, "ru", as_of(strategy, None)))
+    assert "hidden words" not in shown
+    assert "Secret" not in shown
