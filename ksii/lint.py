@@ -7,10 +7,12 @@ from pathlib import Path
 
 from ksii import resources, source
 from ksii.check.engine import run
+from ksii.check.results import Results
 from ksii.check.rule import Context, Phase
 from ksii.check.wording import word
-from ksii.finding import Fault, Finding
+from ksii.finding import Fault
 from ksii.model import profile as profiles
+from ksii.model.naming import owners, titles
 from ksii.model.profile import Profile
 from ksii.model.read import read
 from ksii.model.strategy import Strategy, UnreadError
@@ -25,22 +27,6 @@ class Reading:
     sources: Sources
     strategy: Strategy
     faults: tuple[Fault, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The result of lint, everything that a reader or a machine is told."""
-
-    findings: tuple[Finding, ...]
-    not_run: tuple[str, ...]
-    """Names of the rules that need a file which could not be read."""
-    refused: tuple[str, ...]
-    """Files that are not used for what is written in them, or because the machine does not give them out."""
-    withheld: tuple[str, ...]
-    """Those of them that the machine does not give out: no permission, a failing disk."""
-    phase: Phase
-    as_of: datetime.date
-    texts: dict[str, str]
 
 
 def load(folder: Path) -> Reading:
@@ -71,24 +57,26 @@ def document_profile(strategy: Strategy) -> Profile:
     return profiles.load(path if path.is_file() else resources.profiles() / "generic.toml")
 
 
-def lint(reading: Reading, phase: Phase, day: datetime.date, lang: str, only: Sequence[str] = ()) -> Report:
-    """Return the report on a strategy in one interface language; `only` narrows it to some rules."""
+def lint(reading: Reading, phase: Phase, day: datetime.date, lang: str, only: Sequence[str] = ()) -> Results:
+    """Return what is to be said of a strategy in one interface language; `only` narrows it to some rules."""
     rules = catalogue()
     chosen = [rule for name, rule in rules.items() if not only or name in only]
     context = Context(day, document_profile(reading.strategy))
     outcome = run(chosen, reading.strategy, context, reading.sources.place)
     faults = [fault for fault in (*reading.faults, *outcome.faults) if not only or fault.rule in only]
     pages = {name: rule.page for name, rule in rules.items()}
-    findings = word(faults, pages, context.profile, phase, lang)
-    texts = {name: file.text for name, file in reading.sources.files.items()}
-    return Report(
-        findings,
+    return Results(
+        word(faults, pages, context.profile, phase, lang),
+        phase=phase,
+        as_of=day,
+        lang=lang,
+        rules=tuple(rule.page for rule in chosen if rule.page.name not in outcome.not_run),
         not_run=outcome.not_run,
         refused=tuple(sorted(reading.sources.broken)),
         withheld=tuple(fault.place.file for fault in reading.faults if _withheld(fault)),
-        phase=phase,
-        as_of=day,
-        texts=texts,
+        owners=owners(reading.strategy.index),
+        titles=titles(reading.strategy.index, lang),
+        texts={name: file.text for name, file in reading.sources.files.items()},
     )
 
 

@@ -12,9 +12,9 @@ from typing import NoReturn
 import pytest
 
 from ksii import lint as recipe
+from ksii.check.results import Results
 from ksii.check.rule import Phase
 from ksii.cli.console import Exit, verdict
-from ksii.lint import Report
 
 MINIMAL = Path(__file__).parent / "strategies" / "minimal"
 DAY = datetime.date(2026, 1, 16)
@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
     return Path(shutil.copytree(MINIMAL, tmp_path / "strategy"))
 
 
-def _report(folder: Path, phase: Phase = "draft") -> Report:
+def _report(folder: Path, phase: Phase = "draft") -> Results:
     reading = recipe.load(folder)
     return recipe.lint(reading, phase, recipe.as_of(reading.strategy, None), "en")
 

@@ -37,10 +37,17 @@ def run(rules: Iterable[Rule], strategy: Strategy, context: Context, locate: Loc
         except UnreadError:
             not_run.append(rule.page.name)
         else:
-            faults.extend(_fault(rule.page.name, gap, locate) for gap in gaps)
+            faults.extend(_fault(rule.page.name, gap, strategy, locate) for gap in gaps)
     return Outcome(tuple(faults), tuple(not_run))
 
 
-def _fault(name: str, gap: Gap, locate: Locate) -> Fault:
-    labels = tuple(Label(locate(path), words) for path, words in gap.labels)
-    return Fault(name, locate(gap.path, at=gap.at), gap.values, labels)
+def _fault(name: str, gap: Gap, strategy: Strategy, locate: Locate) -> Fault:
+    return Fault(
+        name,
+        locate(gap.path, at=gap.at),
+        gap.values,
+        labels=tuple(Label(locate(path), words) for path, words in gap.labels),
+        entity=strategy.index.entity_at(gap.path),
+        address=strategy.index.address(gap.path),
+        fix=gap.fix,
+    )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from ksii.finding import Confidence
+from ksii.finding import Confidence, Fix
 from ksii.finding import Path as ValuePath
 from ksii.model.profile import LEVELS, LevelName, Profile
 from ksii.model.strategy import Strategy
@@ -38,9 +38,12 @@ class Gap:
     at: Literal["key", "value"] = "value"
     labels: tuple[tuple[ValuePath, Mapping[str, str]], ...] = ()
     """Other places with a few words per interface language."""
+    fix: Fix | None = None
 
 
 Check = Callable[[Strategy, Context], Iterator[Gap]]
+Subjects = Callable[[Strategy, Context], Iterator[ValuePath]]
+"""Yields the path of every entity of which a rule of completeness asks something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class Page:
     """Placeholder → the value that it words, and the list of `codes.toml` with the words for its codes."""
     optional: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Value → what the help adds, in each language, where that value is not empty."""
+    obliges: str = ""
+    """Kind of the entities of which each has to meet the rule; `strategy` where the whole has to, once. Counted in readiness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ class Rule:
 
     page: Page
     check: Check | None
+    subjects: Subjects | None = None
+    """Of which entities the rule asks something, where that is narrower than `obliges` can say."""
 
 
 def read_page(path: Path) -> Page:
@@ -89,6 +96,7 @@ def read_page(path: Path) -> Page:
             body=body.strip(),
             words={name: (coded["value"], coded["list"]) for name, coded in data.get("words", {}).items()},
             optional=data.get("optional", {}),
+            obliges=data.get("obliges", ""),
         )
     except (KeyError, ValueError) as error:
         raise PageError(f"{path}: {error}") from error

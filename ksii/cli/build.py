@@ -24,7 +24,8 @@ from ksii.cli.options import AsOf, Quiet, StrategyArgument, UiLang, day, setting
 
 if TYPE_CHECKING:
     from ksii.build import Order
-    from ksii.lint import Reading, Report
+    from ksii.check.results import Results
+    from ksii.lint import Reading
 
 UNTOUCHED = "the edition built before is untouched"
 
@@ -76,7 +77,7 @@ def build(
         typer.echo(shown(made))
 
 
-def _order(reading: "Reading", report: "Report", lang: list[str] | None, format_: list[str] | None, output: Path | None) -> "Order":
+def _order(reading: "Reading", report: "Results", lang: list[str] | None, format_: list[str] | None, output: Path | None) -> "Order":
     from ksii.build import FORMATS, Order
     from ksii.compose import languages
     from ksii.doctor import native_versions
@@ -97,7 +98,7 @@ def _chosen(what: str, wanted: Sequence[str] | None, known: Sequence[str]) -> tu
     return tuple(word for word in known if not wanted or word in wanted)
 
 
-def _leave_unless_passed(report: "Report", folder: Path, lang: str) -> None:
+def _leave_unless_passed(report: "Results", folder: Path, lang: str) -> None:
     """Report what is wrong and leave where a strategy cannot be built as it stands."""
     from ksii.report import full
 

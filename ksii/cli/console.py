@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NoReturn, Self
 import typer
 
 if TYPE_CHECKING:
-    from ksii.lint import Report
+    from ksii.check.results import Results
     from ksii.report.summary import Header
 
 LANGUAGES = ("kk", "ru", "en")
@@ -106,7 +106,7 @@ def shown(path: Path) -> str:
     return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
 
 
-def header(report: "Report", folder: Path, lang: str) -> "Header":
+def header(report: "Results", folder: Path, lang: str) -> "Header":
     """Return what a report says about itself."""
     from ksii.report.summary import Header
 
@@ -115,7 +115,7 @@ def header(report: "Report", folder: Path, lang: str) -> "Header":
     return Header(report.phase, day, lang, f"{root}/" if root else "", report.not_run, report.refused)
 
 
-def verdict(report: "Report") -> Exit:
+def verdict(report: "Results") -> Exit:
     """Return the exit code for a report: a file that the machine keeps back goes before one that is refused, and that before findings."""
     from ksii.report.summary import passed
 

@@ -39,6 +39,9 @@ class Index:
     paths: dict[int, Path] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     texts: list[Wording] = field(default_factory=list)
+    names: dict[Path, tuple[str, str]] = field(default_factory=dict)
+    """Path of an entity → its kind and id."""
+    _referring: dict[tuple[str, str], list[Link]] | None = None
 
     def get(self, kind: str, name: str | None) -> Entity | None:
         """Return the entity, or None where there is none."""
@@ -51,6 +54,27 @@ class Index:
     def path(self, thing: BaseModel) -> Path:
         """Return the path of a model object that belongs to this strategy."""
         return self.paths[id(thing)]
+
+    def referring(self, kind: str, name: str) -> tuple[Link, ...]:
+        """Return the links that lead to an entity, in the order of the files."""
+        if self._referring is None:
+            self._referring = {}
+            for link in self.links:
+                self._referring.setdefault((link.kind, link.target), []).append(link)
+        return tuple(self._referring.get((kind, name), ()))
+
+    def entity_at(self, path: Path) -> str:
+        """Return the innermost entity around a path as `kind.id`; empty where there is none."""
+        known = next((self.names[path[:end]] for end in range(len(path), 0, -1) if path[:end] in self.names), None)
+        return ".".join(known) if known else ""
+
+    def address(self, path: Path) -> str:
+        """Return a path in which ids stand for the list positions of entities, so that it outlives a change of order."""
+        steps = [str(path[0])] if path else []
+        for end, step in enumerate(path[1:], 2):
+            _, name = self.names.get(path[:end], ("", ""))
+            steps.append(name if isinstance(step, int) and name else str(step))
+        return "/".join(steps)
 
 
 def walk(index: Index, thing: object, path: Path) -> None:
@@ -82,6 +106,7 @@ def _enter(index: Index, thing: BaseModel, path: Path) -> None:
 
 
 def _register(index: Index, kind: str, thing: Entity, path: Path) -> None:
+    index.names[path] = (kind, thing.id)
     known = index.entities.setdefault((kind, thing.id), thing)
     if known is not thing:
         index.duplicates.append((kind, thing, path, index.paths[id(known)]))

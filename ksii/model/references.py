@@ -18,7 +18,6 @@ KINDS = frozenset(KIND_OF.values())
 
 def reference_faults(strategy: Strategy, sources: Sources) -> Iterator[Fault]:
     """Yield a fault for every id given twice and every reference to nothing."""
-    owners = {strategy.index.path(thing): f"{kind}.{name}" for (kind, name), thing in strategy.index.entities.items()}
     for kind, thing, path, first in strategy.index.duplicates:
         yield _twice(sources, (kind, thing.id), path, first)
     yield from _repeated_blocks(strategy, sources)
@@ -26,9 +25,14 @@ def reference_faults(strategy: Strategy, sources: Sources) -> Iterator[Fault]:
     for link in strategy.index.links:
         if link.kind not in KINDS:
             values = {"kind": link.kind, "suggestion": nearest(link.kind, KINDS) or "", "allowed": ", ".join(sorted(KINDS))}
-            yield Fault("unknown-kind", sources.place(link.path), values, entity=_owner(owners, link.path))
+            yield _astray("unknown-kind", link, values, strategy, sources)
         elif not strategy.index.get(link.kind, link.target) and not _home_broken(link.kind, strategy.broken):
-            yield Fault("unknown-id", sources.place(link.path), _unknown(link, ids), entity=_owner(owners, link.path))
+            yield _astray("unknown-id", link, _unknown(link, ids), strategy, sources)
+
+
+def _astray(rule: str, link: Link, values: Mapping[str, str], strategy: Strategy, sources: Sources) -> Fault:
+    index = strategy.index
+    return Fault(rule, sources.place(link.path), values, entity=index.entity_at(link.path), address=index.address(link.path))
 
 
 def _unknown(link: Link, ids: Mapping[str, list[str]]) -> dict[str, str]:
@@ -61,10 +65,6 @@ def _repeated(sources: Sources, path: Path, things: tuple[object, ...]) -> Itera
         name = getattr(thing, "id", None)
         if name is not None and seen.setdefault(name, position) != position and type(thing).__name__ not in KIND_OF:
             yield _twice(sources, ("block", name), (*path, position), (*path, seen[name]))
-
-
-def _owner(owners: Mapping[Path, str], path: Path) -> str:
-    return next((owners[path[:depth]] for depth in range(len(path), 0, -1) if path[:depth] in owners), "")
 
 
 def _home_broken(kind: str, broken: frozenset[str]) -> bool:

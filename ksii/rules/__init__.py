@@ -118,7 +118,8 @@ def _rule(line: str) -> Rule:
     page = read_page(HERE / f"{line}.md")
     if not (HERE / f"{line}.py").is_file():
         return Rule(page, None)
-    return Rule(page, import_module(f"ksii.rules.{line.replace('/', '.')}").check)
+    module = import_module(f"ksii.rules.{line.replace('/', '.')}")
+    return Rule(page, module.check, getattr(module, "subjects", None))
 
 
 def find(word: str) -> Rule | None:
