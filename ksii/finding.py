@@ -83,6 +83,7 @@ class Fault:
     entity: str = ""
     address: str = ""
     fix: Fix | None = None
+    waived: Waived | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ksii import resources, source
+from ksii.check import waivers
+from ksii.check.desk import Desk
 from ksii.check.engine import run
+from ksii.check.gate import Standing, conditions
+from ksii.check.levels import effective
+from ksii.check.readiness import obligations
 from ksii.check.results import Results
 from ksii.check.rule import Context, Phase
+from ksii.check.settings import DEFAULTS, Settings
 from ksii.check.wording import word
 from ksii.finding import Fault
 from ksii.model import profile as profiles
@@ -27,13 +33,14 @@ class Reading:
     sources: Sources
     strategy: Strategy
     faults: tuple[Fault, ...]
+    settings: Settings = DEFAULTS
 
 
-def load(folder: Path) -> Reading:
+def load(folder: Path, settings: Settings = DEFAULTS) -> Reading:
     """Read a strategy folder and check it against the schema."""
     sources = source.read(folder)
     strategy, faults = read(sources)
-    return Reading(sources, strategy, (*sources.faults, *faults))
+    return Reading(sources, strategy, (*sources.faults, *faults), settings)
 
 
 def as_of(strategy: Strategy, given: datetime.date | None) -> datetime.date:
@@ -58,22 +65,34 @@ def document_profile(strategy: Strategy) -> Profile:
 
 
 def lint(reading: Reading, phase: Phase, day: datetime.date, lang: str, only: Sequence[str] = ()) -> Results:
-    """Return what is to be said of a strategy in one interface language; `only` narrows it to some rules."""
+    """Return what is to be said of a strategy in one interface language; `only` narrows it to some rules.
+
+    Raise SettingsError where the strategy's settings don't fit the rules that there are.
+    """
     rules = catalogue()
-    chosen = [rule for name, rule in rules.items() if not only or name in only]
-    context = Context(day, document_profile(reading.strategy))
-    outcome = run(chosen, reading.strategy, context, reading.sources.place)
-    faults = [fault for fault in (*reading.faults, *outcome.faults) if not only or fault.rule in only]
     pages = {name: rule.page for name, rule in rules.items()}
+    context = Context(day, document_profile(reading.strategy))
+    levels = effective(pages, context.profile, reading.settings)
+    chosen = [rule for name, rule in rules.items() if not only or name in only or "waiver-unused" in only]
+    outcome = run(chosen, reading.strategy, context, reading.sources.place)
+    ran = [rule for rule in chosen if rule.page.name not in outcome.not_run]
+    desk = Desk(reading.strategy, context, phase, pages, levels, reading.sources.place, frozenset(it.page.name for it in ran))
+    faults = [it for it in waivers.apply((*reading.faults, *outcome.faults), desk) if not only or it.rule in only]
+    said = word(faults, pages, levels, phase, lang)
+    found, waived = tuple(it for it in said if not it.waived), tuple(it for it in said if it.waived)
+    due = obligations(ran, faults, desk)
     return Results(
-        word(faults, pages, context.profile, phase, lang),
+        found,
         phase=phase,
         as_of=day,
         lang=lang,
-        rules=tuple(rule.page for rule in chosen if rule.page.name not in outcome.not_run),
+        waived=waived,
+        rules=tuple(rule.page for rule in ran),
         not_run=outcome.not_run,
         refused=tuple(sorted(reading.sources.broken)),
         withheld=tuple(fault.place.file for fault in reading.faults if _withheld(fault)),
+        obligations=due,
+        conditions=conditions(reading.settings.conditions.get(phase, ()), Standing(found, waived, due)),
         owners=owners(reading.strategy.index),
         titles=titles(reading.strategy.index, lang),
         texts={name: file.text for name, file in reading.sources.files.items()},

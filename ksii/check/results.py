@@ -64,6 +64,8 @@ class Results:
     """Entity, as `kind.id` → its title or name in the language of the findings."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """File → its text."""
+    left_out: int = 0
+    """Findings that the reader asked not to be told of."""
 
     @property
     def passed(self) -> bool:

@@ -52,6 +52,8 @@ class Page:
 
     code: str
     name: str
+    theme: str
+    """Folder of the rule: the area of the strategy that it is about."""
     levels: Mapping[str, LevelName]
     confidence: Confidence
     waivable: bool
@@ -86,6 +88,7 @@ def read_page(path: Path) -> Page:
         return Page(
             code=data["code"],
             name=data["name"],
+            theme=path.parent.name,
             levels=dict(zip(LEVELS, data["levels"], strict=True)),
             confidence=data["confidence"],
             waivable=data["waivable"],

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from ksii.check.fingerprint import stamped
+from ksii.check.levels import Levels
 from ksii.check.rule import PHASES, Page, Phase
 from ksii.finding import Fault, Finding, Severity
-from ksii.model.profile import LevelName, Profile
+from ksii.model.profile import LevelName
 
 FALLBACK = "en"
 LANGUAGES = ("kk", "ru", "en")
@@ -23,14 +25,13 @@ class _Values(dict[str, str]):
         return f"{{{key}}}"
 
 
-def word(faults: Iterable[Fault], pages: Mapping[str, Page], profile: Profile, phase: Phase, lang: str) -> tuple[Finding, ...]:
-    """Return the findings of a phase, sorted by place; what the phase does not ask for yet is left out."""
-    found = [finding for fault in faults for finding in _finding(fault, pages[fault.rule], profile, phase, lang)]
-    return tuple(sorted(found, key=lambda it: (it.place, it.code, it.message)))
+def word(faults: Iterable[Fault], pages: Mapping[str, Page], levels: Levels, phase: Phase, lang: str) -> tuple[Finding, ...]:
+    """Return the findings of a phase, sorted by place, with fingerprints; what the phase does not ask for yet is left out."""
+    found = [finding for fault in faults for finding in _finding(fault, pages[fault.rule], levels[fault.rule], phase, lang)]
+    return stamped(sorted(found, key=lambda it: (it.place, it.code, it.message)))
 
 
-def _finding(fault: Fault, page: Page, profile: Profile, phase: Phase, lang: str) -> Iterator[Finding]:
-    levels = _levels(page, profile)
+def _finding(fault: Fault, page: Page, levels: Mapping[Phase, LevelName], phase: Phase, lang: str) -> Iterator[Finding]:
     severity = _SEVERITIES.get(levels[phase])
     if severity is None:
         return
@@ -47,6 +48,9 @@ def _finding(fault: Fault, page: Page, profile: Profile, phase: Phase, lang: str
         entity=fault.entity,
         values=dict(fault.values),
         blocks=tuple(name for name in PHASES if levels[name] == "error"),
+        address=fault.address,
+        fix=fault.fix,
+        waived=fault.waived,
     )
 
 
@@ -69,11 +73,6 @@ def _values(fault: Fault, page: Page, lang: str) -> _Values:
 def _help(fault: Fault, page: Page) -> Iterator[Mapping[str, str]]:
     yield page.help
     yield from (words for value, words in page.optional.items() if fault.values.get(value))
-
-
-def _levels(page: Page, profile: Profile) -> Mapping[str, LevelName]:
-    own = profile.levels.get(page.name)
-    return dict(zip(PHASES, own, strict=True)) if own else page.levels
 
 
 def _said(words: Mapping[str, str], lang: str) -> str:

@@ -55,5 +55,6 @@ KIND_OF = {
     "Term": "term",
     "Tool": "tool",
     "Trigger": "trigger",
+    "Waiver": "waiver",
 }
 """Model class → kind. Ids are unique within a kind; together they are the entity's name everywhere."""

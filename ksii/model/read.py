@@ -14,15 +14,13 @@ from ksii.source import Sources
 from ksii.source.suggest import nearest
 
 IDENTITY = "strategy.yaml"
-ELSEWHERE = frozenset({"waivers.yaml"})
-"""Files of the strategy folder that are no part of the document and are read elsewhere."""
 
 
 def read(sources: Sources) -> tuple[Strategy, tuple[Fault, ...]]:
     """Return the strategy and what is wrong with it. A file that is broken does not hide the others."""
     languages = declared(sources.files.get(IDENTITY))
     parts, faults = _parts(sources, languages)
-    strangers = [_unknown_file(name) for name in sources.files if _model(name) is None and name not in ELSEWHERE]
+    strangers = [_unknown_file(name) for name in sources.files if _model(name) is None]
     broken = sources.broken | {fault.place.file for fault in faults} | _misnamed(sources, strangers)
     strategy = Strategy({name: part for name, part in parts.items() if name not in broken}, broken)
     faults += strangers

@@ -19,6 +19,7 @@ from ksii.model.regions import Region
 from ksii.model.registers import Registers
 from ksii.model.roles import Roles
 from ksii.model.sections import Appendix, Section
+from ksii.model.waivers import Waivers
 from ksii.model.words import Terms
 
 FILES: Mapping[str, type[Base]] = {
@@ -37,6 +38,7 @@ FILES: Mapping[str, type[Base]] = {
     "laws.yaml": Laws,
     "terms.yaml": Terms,
     "registers.yaml": Registers,
+    "waivers.yaml": Waivers,
 }
 """What each file of the strategy folder holds."""
 
@@ -139,6 +141,11 @@ class Strategy:
     def registers(self) -> Registers:
         """The part read from registers.yaml."""
         return cast("Registers", self._part("registers.yaml"))
+
+    @property
+    def waivers(self) -> Waivers:
+        """The part read from waivers.yaml."""
+        return cast("Waivers", self._part("waivers.yaml"))
 
     @property
     def identity(self) -> Identity:

@@ -1,0 +1,1 @@
+"""Waivers that do not hold, or hold no longer."""
