@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from ksii.finding import Fault, Place
+from ksii.finding import Fault, Fix, Place, Splice
 
 NO_BREAK_SPACES = "\u00a0\u2007\u202f"
 MOST_FAULTS = 100
@@ -131,7 +131,9 @@ def _not_normalised(name: str, text: str) -> Fault:
     clean = unicodedata.normalize("NFC", line)
     column = next((at for at, (a, b) in enumerate(zip(line, clean, strict=False)) if a != b), len(clean)) + 1
     number = (wrong[0] if wrong else 0) + 1
-    return Fault("not-normalised", Place(name, number, column, number, column + 1), {"lines": str(len(wrong))})
+    whole = Place(name, 1, 1, len(lines), len(lines[-1]) + 1)
+    fix = Fix((Splice(whole, unicodedata.normalize("NFC", text)),))
+    return Fault("not-normalised", Place(name, number, column, number, column + 1), {"lines": str(len(wrong))}, fix=fix)
 
 
 def _stacked(name: str, text: str) -> Iterator[Fault]:

@@ -19,7 +19,7 @@ from yaml.events import (
     ScalarEvent,
 )
 
-from ksii.finding import Fault, Label, Place
+from ksii.finding import Fault, Fix, Label, Place, Splice
 from ksii.source.limits import DEPTH, NODES
 from ksii.source.nodes import Mark, Node
 from ksii.source.places import span
@@ -116,7 +116,8 @@ class _Composer:
             self._hidden(event, "merge")
         other = key_elsewhere(written) if plain else ""
         if other:
-            self.faults.append(Fault("ambiguous-scalar", self._at(node), {"text": written, "read_as": "text", "other": other}))
+            place, values = self._at(node), {"text": written, "read_as": "text", "other": other}
+            self.faults.append(Fault("ambiguous-scalar", place, values, fix=Fix((Splice(place, f'"{written}"'),))))
         self._values.check(event, node)
         top.key = node
 

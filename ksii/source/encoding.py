@@ -4,7 +4,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
-from ksii.finding import Fault, Place
+from ksii.finding import Fault, Fix, Place, Splice
 from ksii.source.characters import shown
 from ksii.source.limits import SHOWN
 
@@ -37,7 +37,8 @@ def decode(name: str, content: bytes) -> tuple[str | None, list[Fault]]:
     if wide:
         return None, [_wrong(Place(name), wide, content.decode(wide, "replace"))]
     marked = content.startswith(codecs.BOM_UTF8)
-    faults = [Fault("byte-order-mark", Place(name, 1, 1, 1, 1))] if marked else []
+    start = Place(name, 1, 1, 1, 1)
+    faults = [Fault("byte-order-mark", start, fix=Fix((Splice(start, ""),)))] if marked else []
     plain = content.removeprefix(codecs.BOM_UTF8)
     try:
         text = plain.decode("utf-8")

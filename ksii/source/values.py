@@ -4,7 +4,7 @@ import re
 
 from yaml.events import ScalarEvent
 
-from ksii.finding import Fault, Place
+from ksii.finding import Fault, Fix, Place, Splice
 from ksii.source.characters import NO_BREAK_SPACES, character_fault, kind_of, shown
 from ksii.source.limits import DIGITS, SCALAR, SHOWN
 from ksii.source.nodes import Node, Scalar
@@ -38,7 +38,9 @@ class Values:
             return written
         value, other = resolve(written)
         if other:
-            self._fault("ambiguous-scalar", node, text=written[:SHOWN], read_as="text", other=other)
+            values = {"text": written[:SHOWN], "read_as": "text", "other": other}
+            place = self._place(node)
+            self._faults.append(Fault("ambiguous-scalar", place, values, fix=Fix((Splice(place, f'"{written}"'),))))
         return value
 
     def check(self, event: ScalarEvent, node: Node) -> None:
