@@ -19,16 +19,18 @@ class Locate(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the rules found, and the names of those that could not be run."""
+    """What the rules found, the names of those that could not be run, and of foreign ones that failed, with the reason."""
 
     faults: tuple[Fault, ...]
     not_run: tuple[str, ...]
+    failed: tuple[tuple[str, str], ...] = ()
 
 
 def run(rules: Iterable[Rule], strategy: Strategy, context: Context, locate: Locate) -> Outcome:
     """Run every rule that has a check."""
     faults: list[Fault] = []
     not_run: list[str] = []
+    failed: list[tuple[str, str]] = []
     for rule in rules:
         if rule.check is None:
             continue
@@ -36,9 +38,13 @@ def run(rules: Iterable[Rule], strategy: Strategy, context: Context, locate: Loc
             gaps = list(rule.check(strategy, context))
         except UnreadError:
             not_run.append(rule.page.name)
+        except Exception as error:
+            if not rule.foreign:
+                raise
+            failed.append((rule.page.name, f"{type(error).__name__}: {error}"))
         else:
             faults.extend(_fault(rule.page.name, gap, strategy, locate) for gap in gaps)
-    return Outcome(tuple(faults), tuple(not_run))
+    return Outcome(tuple(faults), tuple(not_run), tuple(failed))
 
 
 def _fault(name: str, gap: Gap, strategy: Strategy, locate: Locate) -> Fault:

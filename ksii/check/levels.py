@@ -18,6 +18,9 @@ def effective(pages: Mapping[str, Page], profile: Profile, settings: Settings) -
     Raise SettingsError where the settings name no rule, make one milder without a reason, or touch a rule that allows no exception;
     and where a later phase would be milder than an earlier one.
     """
+    for name, given in profile.levels.items():
+        for phase, own_level in zip(PHASES, given, strict=True):
+            _refuse_unless_kept(pages.get(name), phase, own_level, f"profile {profile.id}: {name}")
     own = {name: dict(zip(PHASES, profile.levels.get(name) or page.levels.values(), strict=True)) for name, page in pages.items()}
     codes = {page.code.lower(): name for name, page in pages.items()}
     for phase, word, level in _set(settings):
@@ -41,10 +44,14 @@ def _refuse_unless_sound(page: Page | None, phase: Phase, level: Level, word: st
     place = f"lint.levels.{phase}.{word}"
     if page is None:
         raise SettingsError(f"{place}: there is no such rule; all of them: ksii rules")
-    milder = RANKS[level.name] < RANKS[page.levels[phase]]
-    if milder and not page.waivable:
-        raise SettingsError(f"{place}: {page.name} allows no exception and can't be made milder")
-    if milder and not level.reason:
+    _refuse_unless_kept(page, phase, level.name, place)
+    if RANKS[level.name] < RANKS[page.levels[phase]] and not level.reason:
         raise SettingsError(
             f'{place}: {page.levels[phase]} becomes {level.name}; say why: {word} = {{ level = "{level.name}", reason = "…" }}'
         )
+
+
+def _refuse_unless_kept(page: Page | None, phase: Phase, level: LevelName, place: str) -> None:
+    """Refuse to make a rule milder that allows no exception."""
+    if page and not page.waivable and RANKS[level] < RANKS[page.levels[phase]]:
+        raise SettingsError(f"{place}: {page.name} allows no exception and can't be made milder")

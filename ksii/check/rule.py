@@ -23,10 +23,12 @@ class PageError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may know beside the strategy: the day it is looked at, and what its kind of document asks for."""
+    """What a rule may know beside the strategy: the day, what its kind of document asks for, which translations were confirmed."""
 
     as_of: datetime.date
     profile: Profile
+    confirmed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Address of a text → language → digest of the wording that was confirmed to say the same as the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Rule:
     check: Check | None
     subjects: Subjects | None = None
     """Of which entities the rule asks something, where that is narrower than `obliges` can say."""
+    foreign: bool = False
+    """It comes from an installed package: if it fails, the others run all the same."""
 
 
 def read_page(path: Path) -> Page:

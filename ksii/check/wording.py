@@ -61,13 +61,25 @@ def codes() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
 
 
 def _values(fault: Fault, page: Page, lang: str) -> _Values:
-    """Return what the page's placeholders stand for; a code that has no words is shown as it is."""
+    """Return what the page's placeholders stand for; a code that has no words is shown as it is.
+
+    A value may be there in several languages, as `title@ru`; a list of missing fields is worded field by field.
+    """
     values = _Values(fault.values)
+    values |= {name.partition("@")[0]: value for name, value in fault.values.items() if name.endswith(f"@{lang}")}
+    if "missing" in values:
+        values["missing"] = ", ".join(_field(code, lang) for code in fault.values["missing"].split(", "))
     for name, (value, words) in page.words.items():
         if value in fault.values:
             code = fault.values[value]
             values[name] = _said(codes()[words].get(code, {}), lang) or code
     return values
+
+
+def _field(code: str, lang: str) -> str:
+    """Return what a field is called, and how it is written in YAML."""
+    said = _said(codes()["field"].get(code, {}), lang)
+    return f"{said} ({code})" if said and said != code else code
 
 
 def _help(fault: Fault, page: Page) -> Iterator[Mapping[str, str]]:
