@@ -4,7 +4,6 @@ import re
 import unicodedata
 
 from ksii.finding import Place
-from ksii.report.summary import Header
 
 SPACES = frozenset(" \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
 """Spaces of good typography, which mislead nobody."""
@@ -19,9 +18,9 @@ def visible(text: str) -> str:
     return _COMMAND.sub(_written("#"), shown)
 
 
-def location(place: Place, header: Header) -> str:
+def location(place: Place, root: str) -> str:
     """Return file, line and column; never at the start of a line what a program could take for a command."""
-    file = visible(f"{header.root}{place.file}")
+    file = visible(f"{root}{place.file}")
     return f"{'./' if file.startswith((':', '#')) else ''}{file}:{place.line}:{place.column}"
 
 

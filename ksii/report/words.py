@@ -1,53 +1,31 @@
-"""The few fixed words around findings, in the three interface languages."""
+"""The few fixed words around findings, in the three interface languages. The names of areas and the words of the page are in words.toml."""
 
+import tomllib
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "error": "error",
-        "warning": "warning",
-        "note": "note",
-        "help": "help",
-        "blocks": "blocks",
-        "explain": "explained by",
-        "passed": "{phase}: passed",
-        "failed": "{phase}: not passed",
-        "counts": "errors {errors}, warnings {warnings}, notes {notes}",
-        "day": "; as of {day}",
-        "not_run": "rules not run because a file could not be read: {rules}",
-        "more": "and {count} more; all of them: --format concise",
-    },
-    "ru": {
-        "error": "ошибка",
-        "warning": "предупреждение",
-        "note": "заметка",
-        "help": "помощь",
-        "blocks": "блокирует",
-        "explain": "пояснение",
-        "passed": "{phase}: пройдено",
-        "failed": "{phase}: не пройдено",
-        "counts": "ошибок {errors}, предупреждений {warnings}, заметок {notes}",
-        "day": "; на {day}",
-        "not_run": "правила не применялись, так как файл не прочитан: {rules}",
-        "more": "и еще {count}; все: --format concise",
-    },
-    "kk": {
-        "error": "қате",
-        "warning": "ескерту",
-        "note": "белгі",
-        "help": "көмек",
-        "blocks": "бөгейді",
-        "explain": "түсіндірме",
-        "passed": "{phase}: өтті",
-        "failed": "{phase}: өтпеді",
-        "counts": "қателер {errors}, ескертулер {warnings}, белгілер {notes}",
-        "day": "; {day} күніне",
-        "not_run": "файл оқылмағандықтан қолданылмаған ережелер: {rules}",
-        "more": "тағы {count}; бәрі: --format concise",
-    },
-}
+FALLBACK = "en"
+
+
+@cache
+def words() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """Return the fixed words: table → key → language → words."""
+    return tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 
 
 def say(lang: str, key: str, **values: str) -> str:
     """Return a fixed word in the interface language."""
-    return WORDS.get(lang, WORDS["en"])[key].format(**values)
+    known = words()["said"][key]
+    return known.get(lang, known[FALLBACK]).format(**values)
+
+
+def area(lang: str, theme: str) -> str:
+    """Return what people call the theme of a rule; one that nobody has named yet goes by its own name."""
+    known = words()["area"].get(theme or "other", {})
+    return known.get(lang) or known.get(FALLBACK) or theme
+
+
+def page_words(lang: str) -> Mapping[str, str]:
+    """Return the words of the page for people."""
+    return {key: known.get(lang, known[FALLBACK]) for key, known in words()["page"].items()}

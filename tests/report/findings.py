@@ -1,9 +1,16 @@
-"""A fixed list of findings, with everything in it that can make a report go wrong."""
+"""A fixed result of lint, with everything in it that can make a report go wrong."""
 
 import datetime
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from ksii.finding import Finding, Place
-from ksii.report.summary import Header
+from ksii.check.fingerprint import stamped
+from ksii.check.results import Condition, Obligation, Results
+from ksii.check.rule import Page, Phase
+from ksii.finding import Finding, Fix, Place, Rewrite, Splice, Waived
+
+if TYPE_CHECKING:
+    from ksii.model.profile import LevelName
 
 DAY = datetime.date(2026, 1, 16)
 GOALS = """\
@@ -24,7 +31,7 @@ def _place(file: str, line: int, column: int, width: int = 1) -> Place:
     return Place(file, line, column, line, column + width)
 
 
-FINDINGS = (
+FOUND = (
     Finding(
         "REF101",
         "unknown-id",
@@ -38,8 +45,10 @@ FINDINGS = (
             (_place("plan.yaml", 1, 3, 5), "used here as well"),
             (_place("goals.yaml", 3, 5, 5), "and here"),
         ),
+        entity="kpi.awareness",
         values={"id": "trsut"},
         blocks=("draft", "review", "handover", "release"),
+        address="goals.yaml/kpis/awareness/goal",
     ),
     Finding(
         "YML138",
@@ -49,6 +58,8 @@ FINDINGS = (
         _place("goals.yaml", 6, GOALS.splitlines()[5].index("Осв") + 1, 15),
         "behind combining marks and wide letters",
         "the caret stands where the word does",
+        entity="kpi.awareness",
+        fix=Fix((Splice(_place("goals.yaml", 6, 42, 15), "<b>Ә</b>"), Splice(_place("plan.yaml", 1, 1), ""))),
     ),
     Finding(
         "YML136",
@@ -59,6 +70,7 @@ FINDINGS = (
         "control characters \u0007 and \u202e are written out; spaces\u00a0of\u202ftypography are not",
         "",
         blocks=("release",),
+        fix=Fix((Rewrite(("goals.yaml", "kpis", 0, "note"), "abc"),), safe=False),
     ),
     Finding(
         "STR100", "unfinished-text", "note", "guess", _place("sections/long.yaml", 1, 439, 5), "a long line is cut around its place", ""
@@ -75,6 +87,69 @@ FINDINGS = (
 )
 
 
-def header(lang: str = "en") -> Header:
-    """Return what the report on these findings says about itself."""
-    return Header("review", DAY, lang, "", ("no-budget", "total-mismatch"), ("::error file=x::y\n.yaml",))
+FINDINGS = stamped(FOUND)
+WAIVED = stamped(
+    replace(
+        FOUND[0],
+        code=code,
+        name=name,
+        severity="warning",
+        place=_place("goals.yaml", 5, 5, 9),
+        waived=Waived(waiver, reason, "minister", datetime.date(2026, month, 28)),
+    )
+    for code, name, waiver, reason, month in [
+        ("GOL020", "kpi-without-baseline", "no-survey-yet", "The survey | is made in </script> February; @everyone #1.", 2),
+        ("BUD010", "no-budget", "no-money-yet", "::error::the budget\nis agreed in March", 3),
+    ]
+)
+
+
+def _page(code: str, name: str, theme: str, *, waivable: bool = True) -> Page:
+    words = {lang: f"{lang}: <i>{name}</i> {{id}}" for lang in ("kk", "ru", "en")}
+    advice = {lang: f"{lang}: write it & mend it" for lang in ("kk", "ru", "en")}
+    levels: dict[str, LevelName] = {"draft": "off", "review": "note", "handover": "warning", "release": "error"}
+    return Page(code, name, theme, levels, "likely", waivable, "0.1", "", words, advice, "# body")
+
+
+RULES = (
+    _page("REF101", "unknown-id", "references", waivable=False),
+    _page("YML138", "unusual-character", "yaml"),
+    _page("YML136", "forbidden-character", "yaml"),
+    _page("STR100", "unfinished-text", "structure"),
+    _page("YML170", "no-such-file", "no-such-theme"),
+    _page("GOL020", "kpi-without-baseline", "goals"),
+    _page("GOL030", "kpi-without-method", "goals"),
+)
+OBLIGATIONS = (
+    Obligation("kpi-without-baseline", "goals", "kpi.awareness", _place("goals.yaml", 5, 5), "waived", owner="lead"),
+    Obligation("kpi-without-method", "goals", "kpi.awareness", _place("goals.yaml", 5, 5), "unmet", owner="lead"),
+    Obligation("kpi-without-method", "goals", "kpi.trust", _place("goals.yaml", 2, 5), "met"),
+    Obligation("missing-language", "parity", "goal.trust", _place("goals.yaml", 3, 12), "met", language="kk"),
+    Obligation("missing-language", "parity", "goal.trust", _place("goals.yaml", 3, 23), "met", language="ru"),
+    Obligation("no-budget", "budget", "", Place("::error file=x::y\n.yaml"), "unmet"),
+)
+
+
+def results(lang: str = "en", phase: Phase = "review") -> Results:
+    """Return everything that lint may tell, in one interface language."""
+    return Results(
+        FINDINGS,
+        phase=phase,
+        as_of=DAY,
+        lang=lang,
+        waived=WAIVED,
+        rules=RULES,
+        not_run=("no-budget", "total-mismatch"),
+        refused=("::error file=x::y\n.yaml",),
+        obligations=OBLIGATIONS,
+        conditions=(Condition("waivers <= 5", "2", met=True), Condition("readiness >= 90%", "50%", met=False)),
+        owners={"kpi.awareness": "lead"},
+        titles={"kpi.awareness": "Ха\u0301бардар<b>лық</b>", "role.lead": "@lead <script>alert(1)</script> | *head*\u202e"},
+        texts=TEXTS,
+        left_out=3,
+    )
+
+
+def nothing(phase: Phase = "draft", lang: str = "en", as_of: datetime.date = DAY) -> Results:
+    """Return a result without findings."""
+    return Results((), phase=phase, as_of=as_of, lang=lang)
