@@ -6,10 +6,13 @@ import typer
 
 from ksii import __version__
 from ksii.cli.build import build
+from ksii.cli.confirm import confirm
 from ksii.cli.doctor import doctor
 from ksii.cli.lint import lint
 from ksii.cli.rules import rule, rules
 from ksii.cli.schema import schema
+from ksii.cli.status import status
+from ksii.cli.waive import waive
 
 CODES = """\
 Exit codes: 0 done; 1 findings; 2 wrong usage or settings; 3 a file of the strategy is refused; 4 the machine lacks something;
@@ -41,5 +44,6 @@ def ksii(
     """A compiler for strategy documents: YAML in, checked DOCX, PDF and HTML editions out, in every language."""
 
 
-for command in (build, lint, rule, rules, schema, doctor):
+for command in (build, lint, status, waive, confirm, rule, schema, doctor):
     app.command()(command)
+app.add_typer(rules, name="rules")

@@ -12,15 +12,15 @@ from ksii.cli.console import (
     Progress,
     failure,
     find_strategy,
-    header,
     interface_language,
     interruptible,
+    prefix,
     shown,
     trouble,
     unknown,
     verdict,
 )
-from ksii.cli.options import AsOf, Quiet, StrategyArgument, UiLang, day, settings
+from ksii.cli.options import AsOf, Quiet, StrategyArgument, UiLang, day, linted, loaded
 
 if TYPE_CHECKING:
     from ksii.build import Order
@@ -68,10 +68,9 @@ def build(
     from ksii import lint as recipe
 
     spoken, folder, given = interface_language(ui_lang), find_strategy(strategy), day(as_of)
-    settings(folder)
-    reading = recipe.load(folder)
-    report = recipe.lint(reading, "draft", recipe.as_of(reading.strategy, given), spoken)
-    _leave_unless_passed(report, folder, spoken)
+    reading = loaded(folder)
+    report = linted(reading, "draft", recipe.as_of(reading.strategy, given), spoken)
+    _leave_unless_passed(report, folder)
     made = _make(reading, _order(reading, report, lang, format_, output), folder, spoken, quiet=quiet)
     if not quiet:
         typer.echo(shown(made))
@@ -98,15 +97,16 @@ def _chosen(what: str, wanted: Sequence[str] | None, known: Sequence[str]) -> tu
     return tuple(word for word in known if not wanted or word in wanted)
 
 
-def _leave_unless_passed(report: "Results", folder: Path, lang: str) -> None:
-    """Report what is wrong and leave where a strategy cannot be built as it stands."""
+def _leave_unless_passed(report: "Results", folder: Path) -> None:
+    """Report what is wrong and leave where a strategy cannot be built as it stands. Conditions of the gate do not stop a draft."""
     from ksii.report import full
 
-    code = verdict(report)
+    errors = tuple(finding for finding in report.findings if finding.severity == "error")
+    told = replace(report, findings=errors, waived=(), obligations=(), conditions=(), not_run=())
+    code = verdict(told)
     if code is Exit.DONE:
         return
-    errors = [finding for finding in report.findings if finding.severity == "error"]
-    typer.echo(full.render(errors, replace(header(report, folder, lang), not_run=()), report.texts), err=True, nl=False)
+    typer.echo(full.render(told, prefix(folder)), err=True, nl=False)
     raise typer.Exit(code)
 
 
@@ -123,7 +123,7 @@ def _make(reading: "Reading", order: "Order", folder: Path, lang: str, *, quiet:
             return editions.build(reading, order, progress.say)
     except editions.UnfitError as error:
         rules = [fault.rule for fault in error.faults]
-        _leave_unless_passed(recipe.lint(replace(reading, faults=error.faults), "draft", order.as_of, lang, only=rules), folder, lang)
+        _leave_unless_passed(recipe.lint(replace(reading, faults=error.faults), "draft", order.as_of, lang, only=rules), folder)
         raise
     except BusyError as error:
         holder = f" (process {error})" if str(error) else ""

@@ -1,6 +1,5 @@
 """What the commands share: exit codes, messages, progress, and finding the strategy."""
 
-import datetime
 import enum
 import os
 import signal
@@ -15,7 +14,7 @@ import typer
 
 if TYPE_CHECKING:
     from ksii.check.results import Results
-    from ksii.report.summary import Header
+    from ksii.finding import Severity
 
 LANGUAGES = ("kk", "ru", "en")
 IDENTITY = "strategy.yaml"
@@ -106,24 +105,30 @@ def shown(path: Path) -> str:
     return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
 
 
-def header(report: "Results", folder: Path, lang: str) -> "Header":
-    """Return what a report says about itself."""
-    from ksii.report.summary import Header
+def prefix(folder: Path) -> str:
+    """Return what stands before the names of a strategy's files in reports: the way from here to its folder, never an absolute path."""
+    try:
+        way = Path(os.path.relpath(folder.resolve(), Path.cwd().resolve())).as_posix()
+    except ValueError:  # another drive: there is no way
+        way = folder.resolve().name
+    return "" if way == "." else f"{way}/"
 
-    root = shown(folder)
-    day = None if report.as_of == datetime.date.min else report.as_of
-    return Header(report.phase, day, lang, f"{root}/" if root else "", report.not_run, report.refused)
 
+def verdict(results: "Results", fail_on: "Severity | None" = "error") -> Exit:
+    """Return the exit code for a result: a file that the machine keeps back goes before one that is refused, and that before findings.
 
-def verdict(report: "Results") -> Exit:
-    """Return the exit code for a report: a file that the machine keeps back goes before one that is refused, and that before findings."""
-    from ksii.report.summary import passed
+    Findings count from the severity `fail_on`, with None not at all.
+    """
+    from ksii.report.summary import SEVERITIES
 
-    if report.withheld:
+    if results.withheld:
         return Exit.ENVIRONMENT
-    if report.refused:
+    if results.refused:
         return Exit.REFUSED
-    return Exit.DONE if passed(report.findings) else Exit.FINDINGS
+    if fail_on is None:
+        return Exit.DONE
+    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    return Exit.DONE if results.passed and not any(it.severity in grave for it in results.findings) else Exit.FINDINGS
 
 
 def interface_language(given: str | None) -> str:

@@ -1,31 +1,27 @@
 """`ksii lint`: what is missing or contradictory, on its line."""
 
-import sys
+import datetime
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ksii.cli.console import find_strategy, header, interface_language, unknown, verdict
-from ksii.cli.options import AsOf, Quiet, StrategyArgument, UiLang, day, settings
+from ksii.cli.console import Exit, fail, find_strategy, interface_language, unknown, verdict
+from ksii.cli.mending import DiffOption, FixOption, UnsafeOption, show_changes, write_changes
+from ksii.cli.narrowing import Choice, IgnoreOption, NewSinceOption, NoWaiversOption, OnlyOption, SelectOption, narrowed, rules_of
+from ksii.cli.options import AsOf, Quiet, StrategyArgument, UiLang, day, linted, loaded
+from ksii.cli.reports import FormatOption, OutputOption, StatisticsOption, Wanted, deliver, targets, terminal_format
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
+    from ksii.check.results import Results
     from ksii.check.rule import Phase
-    from ksii.finding import Finding
-    from ksii.report.summary import Header
+    from ksii.finding import Severity
+    from ksii.fix import Wish
+    from ksii.lint import Reading
 
-FORMATS = ("full", "concise", "json")
+NEVER = "never"
 
-FormatOption = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        metavar="|".join(FORMATS),
-        show_default=False,
-        help="How findings are shown. Default: full on a terminal, concise elsewhere.",
-    ),
-]
 ProfileOption = Annotated[
     str | None,
     typer.Option(
@@ -35,32 +31,85 @@ ProfileOption = Annotated[
         help="What the strategy must be ready for. Default: ksii.toml, else draft.",
     ),
 ]
+FailOnOption = Annotated[
+    str, typer.Option("--fail-on", metavar="error|warning|note|never", help="From which level on findings end the command with 1.")
+]
 
 
 def lint(
     strategy: StrategyArgument = None,
     profile: ProfileOption = None,
     format_: FormatOption = None,
+    output: OutputOption = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
+    only: OnlyOption = None,
+    new_since: NewSinceOption = None,
+    fail_on: FailOnOption = "error",
     as_of: AsOf = None,
     ui_lang: UiLang = None,
     *,
+    fix: FixOption = False,
+    diff: DiffOption = False,
+    unsafe: UnsafeOption = False,
+    no_waivers: NoWaiversOption = False,
+    statistics: StatisticsOption = False,
     quiet: Quiet = False,
 ) -> None:
     """Say what is missing or contradictory in a strategy, on its line.
 
+    The whole strategy is always looked at; --select, --ignore, --only and --new-since narrow what is told of it, and
+    what the exit code is about.
+
     Exit code 0: nothing stands in the way of the profile; 1: something does; 3: a file is refused, so that the result
-    is not complete; 4: the machine keeps a file from being read.
+    is not complete; 4: the machine keeps a file from being read or written.
     """
+    if (fix and diff) or (unsafe and not (fix or diff)):
+        fail("--fix or --diff, one of them; --unsafe goes with either", Exit.USAGE)
+    choice = Choice(select or (), ignore or (), only or (), new_since, no_waivers)
+    asked = _Asked(_phase(profile), day(as_of), interface_language(ui_lang), choice)
+    wanted = Wanted(terminal_format(format_, statistics=statistics), targets(output), quiet)
+    least, folder = _severity(fail_on), find_strategy(strategy)
+    reading = loaded(folder)
+    if diff:
+        raise typer.Exit(show_changes(reading, _wish(reading, asked, unsafe=unsafe)))
+    if fix:
+        reading = write_changes(reading, _wish(reading, asked, unsafe=unsafe), folder, quiet=quiet)
+    results = _results(reading, folder, asked)
+    deliver(results, wanted, folder)
+    raise typer.Exit(verdict(results, least))
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the strategy is looked at for: the phase and the day, where they were given, in which language, and what is told of it."""
+
+    phase: "Phase | None"
+    day: datetime.date | None
+    lang: str
+    choice: Choice
+
+
+def _wish(reading: "Reading", asked: _Asked, *, unsafe: bool) -> "Wish":
+    from ksii import lint as recipe
+    from ksii.fix import Wish
+
+    chosen = rules_of(asked.choice) if asked.choice.select or asked.choice.ignore else frozenset[str]()
+    looked_at = recipe.as_of(reading.strategy, asked.day)
+    return Wish(asked.phase or reading.settings.phase, looked_at, asked.lang, tuple(sorted(chosen)), unsafe)
+
+
+def _results(reading: "Reading", folder: Path, asked: _Asked) -> "Results":
     from ksii import lint as recipe
 
-    lang, given, form = interface_language(ui_lang), day(as_of), _format(format_)
-    folder = find_strategy(strategy)
-    phase = _phase(profile) or settings(folder).phase
-    reading = recipe.load(folder)
-    report = recipe.lint(reading, phase, recipe.as_of(reading.strategy, given), lang)
-    if report.findings or not quiet or form == "json":
-        typer.echo(_renderer(form)(report.findings, header(report, folder, lang), report.texts), nl=False)
-    raise typer.Exit(verdict(report))
+    own = reading.settings
+    phase, looked_at = asked.phase or own.phase, recipe.as_of(reading.strategy, asked.day)
+
+    def again(other: Path) -> "Results":
+        before = replace(recipe.load(other), settings=own, added=reading.added, confirmed=reading.confirmed)
+        return linted(before, phase, looked_at, asked.lang)
+
+    return narrowed(linted(reading, phase, looked_at, asked.lang), asked.choice, folder, again)
 
 
 def _phase(name: str | None) -> "Phase | None":
@@ -72,15 +121,10 @@ def _phase(name: str | None) -> "Phase | None":
     return found
 
 
-def _format(chosen: str | None) -> str:
-    if chosen is None:
-        return "full" if sys.stdout.isatty() else "concise"
-    if chosen not in FORMATS:
-        unknown("format", chosen, FORMATS)
-    return chosen
+def _severity(name: str) -> "Severity | None":
+    from ksii.report.summary import SEVERITIES
 
-
-def _renderer(form: str) -> "Callable[[Sequence[Finding], Header, Mapping[str, str]], str]":
-    from ksii.report import concise, full, machine
-
-    return {"full": full.render, "concise": concise.render, "json": machine.render}[form]
+    found = next((severity for severity in SEVERITIES if severity == name), None)
+    if found is None and name != NEVER:
+        unknown("level", name, (*SEVERITIES, NEVER))
+    return found

@@ -9,7 +9,10 @@ import typer
 from ksii.cli.console import Exit, fail, trouble
 
 if TYPE_CHECKING:
+    from ksii.check.results import Results
+    from ksii.check.rule import Phase
     from ksii.check.settings import Settings
+    from ksii.lint import Reading
 
 StrategyArgument = Annotated[
     Path | None,
@@ -50,3 +53,28 @@ def settings(folder: Path) -> "Settings":
         fail(str(error), Exit.USAGE)
     except OSError as error:
         fail(trouble(error), Exit.ENVIRONMENT)
+
+
+def loaded(folder: Path) -> "Reading":
+    """Return a strategy with its settings and all that they name; leave where one of them can't be used."""
+    from ksii import lint as recipe
+    from ksii.check.settings import SettingsError
+
+    own = settings(folder)
+    try:
+        return recipe.load(folder, own)
+    except SettingsError as error:
+        fail(str(error), Exit.USAGE)
+    except OSError as error:
+        fail(trouble(error), Exit.ENVIRONMENT)
+
+
+def linted(reading: "Reading", phase: "Phase", looked_at: datetime.date, lang: str) -> "Results":
+    """Return the result of lint; leave where the settings of the strategy don't fit the rules that there are."""
+    from ksii import lint as recipe
+    from ksii.check.settings import SettingsError
+
+    try:
+        return recipe.lint(reading, phase, looked_at, lang)
+    except SettingsError as error:
+        fail(str(error), Exit.USAGE)

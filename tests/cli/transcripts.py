@@ -64,6 +64,7 @@ def _do(block: re.Match[str], desk: Desk) -> str:
         desk.change(block["file"], old, new)
         return block[0]
     path = desk.folder / block["file"]
+    path.parent.mkdir(exist_ok=True)
     path.write_text(ESCAPE.sub(lambda match: chr(int(match[1], 16)), text) if block["escapes"] else text, encoding="utf-8")
     return block[0]
 

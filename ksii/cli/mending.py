@@ -1,0 +1,64 @@
+"""`ksii lint --fix` and `--diff`: what can be mended by machine, written into the files or only shown."""
+
+import difflib
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ksii.cli.console import Exit, fail, trouble
+from ksii.cli.files import put
+
+if TYPE_CHECKING:
+    from ksii.fix import Mended, Wish
+    from ksii.lint import Reading
+
+FixOption = Annotated[bool, typer.Option("--fix", help="Mend what can be mended without changing the meaning, then lint.")]
+DiffOption = Annotated[bool, typer.Option("--diff", help="Show what --fix would change and change nothing; exit code 1 if anything.")]
+UnsafeOption = Annotated[bool, typer.Option("--unsafe", help="With --fix or --diff: also what needs a person's eyes afterwards.")]
+
+
+def show_changes(reading: "Reading", wish: "Wish") -> Exit:
+    """Print what mending would change, as a unified diff; return the exit code."""
+    from ksii.fix import mend
+
+    mended = mend(reading, wish)
+    for name, text in sorted(mended.texts.items()):
+        typer.echo("\n".join(_diff(name, reading.sources.files[name].text, text)))
+    return Exit.FINDINGS if mended.texts else Exit.DONE
+
+
+def write_changes(reading: "Reading", wish: "Wish", folder: Path, *, quiet: bool) -> "Reading":
+    """Mend the files of a strategy and return how it reads now; leave where a file was changed by somebody else meanwhile."""
+    from ksii.fix import mend
+    from ksii.lint import with_texts
+
+    mended = mend(reading, wish)
+    for name, text in sorted(mended.texts.items()):
+        try:
+            _write(folder / name, text, reading.sources.files[name].digest)
+        except OSError as error:
+            fail(trouble(error), Exit.ENVIRONMENT)
+    if not quiet:
+        typer.echo(_told(mended), err=True)
+    return with_texts(reading, mended.texts)
+
+
+def _diff(name: str, before: str, after: str) -> Iterator[str]:
+    return difflib.unified_diff(before.split("\n"), after.split("\n"), f"a/{name}", f"b/{name}", lineterm="")
+
+
+def _write(path: Path, text: str, digest: str) -> None:
+    """Put a mended file into place, with the line ends that it had."""
+    content = path.read_bytes()
+    if hashlib.sha256(content).hexdigest() != digest:
+        fail(f"{path.name} was changed meanwhile; nothing more was written, run the command again", Exit.ENVIRONMENT)
+    put(path, (text.replace("\n", "\r\n") if b"\r\n" in content else text).encode())
+
+
+def _told(mended: "Mended") -> str:
+    left = f"; left, because nothing else must change: {len(mended.left)}" if mended.left else ""
+    where = f" in {', '.join(sorted(mended.texts))}" if mended.texts else ""
+    return f"ksii: findings mended: {len(mended.fixed)}{where}{left}"
