@@ -63,10 +63,10 @@ def _texts(rule: Rule, faults: list[Fault], desk: Desk) -> Iterator[Obligation]:
     index, states = desk.strategy.index, _states(faults)
     languages = desk.strategy.identity.languages
     for wording in index.texts:
-        state = states.get(index.address(wording.path), "met")
+        asked = _obligation(rule, wording.path, states.get(index.address(wording.path), "met"), desk)
         for lang in (*languages.authentic, *languages.translations):
             there = bool(wording.text.get(lang, "").strip())
-            yield replace(_obligation(rule, wording.path, "met" if there else state, desk), language=lang)
+            yield replace(asked, language=lang, state="met" if there else asked.state)
 
 
 def _obligation(rule: Rule, path: ValuePath, state: State, desk: Desk) -> Obligation:

@@ -78,7 +78,7 @@ def _values(fault: Fault, page: Page, lang: str) -> _Values:
 
 def _field(code: str, lang: str) -> str:
     """Return what a field is called, and how it is written in YAML."""
-    said = _said(codes()["field"].get(code, {}), lang)
+    said = _said(codes()["field"].get(code.partition(" ")[0], {}), lang)
     return f"{said} ({code})" if said and said != code else code
 
 

@@ -41,7 +41,7 @@ class Funding(Entity):
 
     title: Text | None = None
     """Its name."""
-    kind: Literal["republican", "local", "extra_budgetary", "donor", "none", "undetermined"] | None = None
+    kind: Literal["national", "local", "extra_budgetary", "donor", "none", "undetermined"] | None = None
     """What kind of source."""
     decision_due: Day | None = None
     """When it will be decided, where it is not yet."""

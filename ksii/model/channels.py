@@ -30,14 +30,16 @@ class Channel(Entity):
     """People can answer."""
     accessibility: Text | None = None
     """What makes it usable for people with disabilities."""
+    planned: bool = False
+    """It does not exist yet: the strategy opens it, on the day of `launch`."""
     launch: Day | None = None
     """When it opens, if it is new."""
     foreign: bool = False
     """It runs on a foreign platform."""
     fallback: ChannelRef | None = None
     """What is used when it fails."""
-    kk_share: Number | None = None
-    """Share of Kazakh-language content, in percent."""
+    state_language_share: Number | None = None
+    """Share of content in the state language, in percent."""
 
 
 class LegalBasis(Base):

@@ -56,6 +56,8 @@ class Sla(Entity):
 
     title: Text | None = None
     """What is done, and towards whom."""
+    kind: Slug | None = None
+    """breach-notice, media-request and so on, where the profile knows a limit that the law sets for it."""
     event: Text | None = None
     """The event that starts the clock."""
     clock: Clock | None = None
@@ -159,6 +161,8 @@ class Risk(Entity):
 class Crisis(Base):
     """Levels, time limits, scenarios, drills, bias audits and risks."""
 
+    roster: ActivityRef | None = None
+    """The activity of the plan that draws up the duty roster, with deputies and days off."""
     levels: tuple[Level, ...] = ()
     """The levels of crisis."""
     slas: tuple[Sla, ...] = ()

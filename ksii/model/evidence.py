@@ -15,8 +15,10 @@ class Fact(Entity):
     """The figure."""
     text: Text | None = None
     """The statement, where it is not a figure."""
-    unit: Unit | Literal["million_usd", "tenge", "million_tenge"] | None = None
+    unit: Unit | Literal["currency", "million_currency"] | None = None
     """Unit of the figure."""
+    currency: str | None = None
+    """Currency of an amount, by its code of three letters, where it is not that of the strategy."""
     bound: Literal["exact", "at_least", "about", "at_most"] = "exact"
     """Whether the source gives it exactly."""
     population: PopulationRef | None = None
@@ -29,6 +31,8 @@ class Fact(Entity):
     """Who says so."""
     volatility: Literal["static", "yearly", "quarterly", "monthly"] | None = None
     """How fast it grows old."""
+    review_by: Day | None = None
+    """The day until which it counts as fresh, where that is another than its volatility tells: the latest there is, or soon replaced."""
     series: Slug | None = None
     """Figures of one series have the same measure and can supersede each other."""
     supersedes: FactRef | None = None
@@ -65,6 +69,8 @@ class Source(Entity):
     """When it was read."""
     archive: str | None = None
     """Archived copy."""
+    retells: SourceRef | None = None
+    """The source that it only repeats."""
     language: Language | None = None
     """Its language."""
 
@@ -125,6 +131,8 @@ class Law(Entity):
     """The act that it replaces."""
     articles: tuple[Article, ...] = ()
     """Articles that the strategy uses."""
+    note: Text | None = None
+    """Why a part of its data is not known yet, for example a number that has not been published."""
     source: SourceRef | None = None
     """Where its data were read."""
 
@@ -136,6 +144,9 @@ class Obligation(Entity):
     """The act."""
     article: str | None = None
     """The article."""
+    subject: Literal["information", "labelling", "explanation", "risk", "ban", "notice", "other"] | None = None
+    """What the duty is about: telling people that AI is used, marking what AI has made, explaining a decision, managing
+    risks, not doing something, giving notice in time."""
     addressee: Text | None = None
     """Whose duty."""
     duty: Text | None = None

@@ -12,6 +12,7 @@ from ksii.model.base import (
     EscalationRef,
     FactRef,
     GoalRef,
+    KpiRef,
     LawRef,
     Number,
     PopulationRef,
@@ -149,6 +150,8 @@ class Kpi(Entity):
     """Exactly what counts."""
     population: PopulationRef | None = None
     """Who or what a share is a share of."""
+    facts: tuple[FactRef, ...] = ()
+    """Published figures that measure the same thing; the target has to go beyond what they already show."""
     baseline: Baseline | None = None
     """Where it starts."""
     interim: tuple[Point, ...] = ()
@@ -167,6 +170,8 @@ class Kpi(Entity):
     """Who answers for it."""
     threshold: Threshold | None = None
     """When it is off course."""
+    judged_with: tuple[KpiRef, ...] = ()
+    """Indicators of quality without which this one of reach says nothing."""
     contribution: Text | None = None
     """What communication can and cannot do for it."""
 

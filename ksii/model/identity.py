@@ -2,7 +2,22 @@
 
 from typing import Literal
 
-from ksii.model.base import AppendixRef, Base, BodyRef, Day, Entity, Language, LawRef, Number, RegionRef, RoleRef, SectionRef, Slug, Text
+from ksii.model.base import (
+    ActivityRef,
+    AppendixRef,
+    Base,
+    BodyRef,
+    Day,
+    Entity,
+    Language,
+    LawRef,
+    Number,
+    RegionRef,
+    RoleRef,
+    SectionRef,
+    Slug,
+    Text,
+)
 
 
 class Edition(Base):
@@ -41,7 +56,7 @@ class Languages(Base):
 class Money(Base):
     """The one currency and unit in which every amount of the strategy is written."""
 
-    currency: str = "KZT"
+    currency: str = ""
     """ISO 4217 code."""
     unit: Literal["one", "thousand", "million", "billion"] = "million"
     """What one unit of an amount is."""
@@ -71,6 +86,34 @@ class Step(Entity):
     """Which language texts it covers; all where empty."""
     consent: bool = False
     """The body is not subordinate to the approver and takes part by agreement."""
+    follow_up: bool = False
+    """The step comes after approval, such as publication: nobody decides in it."""
+
+
+class Accessibility(Base):
+    """What the strategy asks for so that people with disabilities get the same information."""
+
+    text: Text | None = None
+    """The requirements: subtitles, sign language, plain language, documents that a screen reader can read."""
+    basis: tuple[LawRef, ...] = ()
+    """Acts and standards that ask for it."""
+    owner: RoleRef | None = None
+    """Who sees to it."""
+    checks: tuple[ActivityRef, ...] = ()
+    """Activities that check it."""
+
+
+class Discussion(Base):
+    """The public discussion of the draft."""
+
+    start: Day | None = None
+    """First day."""
+    end: Day | None = None
+    """Last day."""
+    url: str | None = None
+    """Where the draft was open for comments."""
+    summary: Text | None = None
+    """What came of it."""
 
 
 class Identity(Entity):
@@ -104,6 +147,12 @@ class Identity(Entity):
     """Place of issue for the title page."""
     basis: tuple[LawRef, ...] = ()
     """Acts on which it rests."""
+    approved_by: LawRef | None = None
+    """The act that approves it, of the register of acts; printed above every appendix."""
+    accessibility: Accessibility | None = None
+    """What is asked for so that people with disabilities are reached."""
+    discussion: Discussion | None = None
+    """The public discussion of the draft."""
     parents: tuple[Parent, ...] = ()
     """Documents above it."""
     regions: tuple[RegionRef, ...] = ()

@@ -69,6 +69,12 @@ class Activity(Entity):
     """First day."""
     due: Day | None = None
     """Last day."""
+    moved_to: Day | None = None
+    """New last day, where it was put off after the plan had been agreed."""
+    done: Day | None = None
+    """The day on which its completion form was there."""
+    dropped: Text | None = None
+    """Why it was given up, where it was."""
     week: Week | None = None
     """The week, for activities planned by the week."""
     recurrence: Literal["weekly", "monthly", "quarterly", "half-yearly", "yearly"] | None = None
@@ -112,6 +118,10 @@ class Milestone(Entity):
     """What is true on that day."""
     date: Day | None = None
     """The day."""
+    moved_to: Day | None = None
+    """New day, where it was put off after the plan had been agreed."""
+    done: Day | None = None
+    """The day on which it was reached."""
     stage: StageRef | None = None
     """Its stage."""
     activity: ActivityRef | None = None

@@ -60,8 +60,8 @@ class ParentDocument(BaseModel):
     """Date of that act."""
     since: datetime.date
     """First day on which a strategy has to answer to it."""
-    title: Mapping[str, str]
-    """What it is called, in each interface language."""
+    title: str
+    """Its name, the same in every language."""
 
 
 class Profile(BaseModel):
@@ -115,7 +115,7 @@ class Profile(BaseModel):
     code_format: str = ""
     """How the edition date makes the edition code (strftime)."""
     passport: Names = ()
-    """Rows that the passport must have: name, basis, developer, performers, goals, tasks, terms, indicators, funding, languages."""
+    """Rows of the passport that must not be empty: basis, performers, goals, tasks, indicators."""
     summary_views: Names = ()
     """Views of which one must be printed, as the whole document on one page."""
     alignment: bool = False
@@ -138,6 +138,16 @@ class Profile(BaseModel):
     """Whether the draft must have been discussed in public before release."""
     restricted_marks: Names = ()
     """Marks of documents that are not public; abbreviations in capitals."""
+    message_words: int = 0
+    """Most words of a message; 0 where it is not asked."""
+    broadcast_share: Mapping[int, int] = Field(default_factory=dict)
+    """Year → least share of content in the state language that television and radio owe from then on, in per cent."""
+    accountable_per_quarter: int = 0
+    """Most activities of one quarter for which one role can be accountable; 0 where it is not asked."""
+    name_likeness: int = 0
+    """Per cent of shared words from which the names of two bodies are taken for each other; 0 where it is not asked."""
+    name_fillers: Names = ()
+    """Words in names of bodies that tell nobody which body it is, such as the country's."""
     calendar: Calendar = Calendar()
     waiver_days: int = 90
     """Longest time, in days, for which a gap may be waived."""

@@ -4,7 +4,7 @@ from typing import Literal
 
 from ksii.model.base import AudienceRef, BodyRef, ChannelRef, Entity, FactRef, Language, Number, SourceRef, Text
 
-ToFill = Literal["rural_share", "internet", "kk_share", "risks", "partners", "venues", "media"]
+ToFill = Literal["rural_share", "internet", "state_language_share", "risks", "partners", "venues", "media"]
 
 
 class Region(Entity):
@@ -12,7 +12,7 @@ class Region(Entity):
 
     name: Text | None = None
     """Official name."""
-    kind: Literal["oblast", "city", "other"] | None = None
+    kind: Literal["region", "city", "other"] | None = None
     """What kind of region."""
     centre: Text | None = None
     """Its centre."""
@@ -22,8 +22,8 @@ class Region(Entity):
     """Share of rural population, in percent."""
     internet: Text | None = None
     """State of internet access."""
-    kk_share: Number | None = None
-    """Share of people who read and listen in Kazakh, in percent."""
+    state_language_share: Number | None = None
+    """Share of people who read and listen in the state language, in percent."""
     languages: tuple[Language, ...] = ()
     """Languages of communication."""
     risks: Text | None = None

@@ -1,8 +1,17 @@
 """registers.yaml: what others asked for and what became of it, and where AI was used."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Annotated, Literal
 
-from ksii.model.base import AnyRef, Base, Day, Entity, RoleRef, SourceRef, Text
+from pydantic import Field
+
+from ksii.model.base import AnyRef, Base, Day, Entity, Language, PointsTo, RoleRef, Slug, SourceRef, Text
+
+StepRef = Annotated[Slug, PointsTo("step")]
+Country = Annotated[str, Field(pattern="^[A-Z]{2}$", description="Two capital letters, ISO 3166.")]
+Digest = Annotated[str, Field(pattern="^sha256:[0-9a-f]{64}$", description="sha256: and 64 hexadecimal digits.")]
+SYNTHETIC = ("image", "audio", "video")
+"""Results of AI that people may take for a recording of something real."""
 
 
 class Demand(Entity):
@@ -52,27 +61,50 @@ class AiUse(Entity):
     """Which tool."""
     hosting: Literal["domestic", "foreign", "own"] | None = None
     """Where the tool runs."""
+    country: Country | None = None
+    """Country of the tool's provider; decides whether the tool is foreign where the profile names the home countries."""
     published_input: bool = False
     """Only published material was put in."""
+    results: tuple[Literal["text", "image", "audio", "video"], ...] = ()
+    """What the tool made, where that goes into an edition or reaches the public."""
+    marks: tuple[Literal["visible", "machine"], ...] = ()
+    """How the results are marked: a warning that people see or hear, a mark that machines read."""
     reviewer: RoleRef | None = None
     """Who checked the result."""
     date: Day | None = None
     """When."""
+    incident: Text | None = None
+    """Where the use broke the rules: what was decided and done about it."""
+
+
+class SeenPart(Base):
+    """One file of the strategy as it was when somebody decided."""
+
+    part: str
+    """The file, such as goals.yaml or sections/01-introduction.yaml."""
+    digests: Mapping[Language, Digest] = {}
+    """Language → digest of what the file says."""
 
 
 class Approval(Entity):
     """A decision on a step of the approval route, bound to the content that was seen."""
 
-    step: str | None = None
+    step: StepRef | None = None
     """The step of the route."""
+    languages: tuple[Language, ...] = ()
+    """Which language texts were seen; those of the step where empty."""
     post: Text | None = None
     """The post that decided."""
+    acting: bool = False
+    """Whoever decided was acting in that post for the time being."""
     decision: Literal["agreed", "agreed_with_remarks", "rejected"] | None = None
     """What was decided."""
     at: Day | None = None
     """When."""
-    digest: str | None = None
-    """Hash of the content that was seen."""
+    digests: Mapping[Language, Digest] = {}
+    """Language → digest of the content that was seen, as `ksii digest` printed it."""
+    parts: tuple[SeenPart, ...] = ()
+    """Digests of the single files, so that it can be said later which of them have changed: `ksii digest --explain`."""
 
 
 class Registers(Base):

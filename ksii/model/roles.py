@@ -41,6 +41,8 @@ class Body(Entity):
     """Names that it bore before."""
     founding_act: LawRef | None = None
     """The act that founded it."""
+    founding_note: Text | None = None
+    """What is known of its founding where no act of the register carries it."""
     valid_from: Day | None = None
     """When it began under this name."""
     valid_to: Day | None = None
@@ -55,6 +57,10 @@ class Body(Entity):
     """It is not subordinate to the approver and takes part by agreement."""
     planned: bool = False
     """It does not exist yet: the strategy asks for it."""
+    distinct_from: tuple[BodyRef, ...] = ()
+    """Bodies with a similar name that must not be taken for it."""
+    distinction: Text | None = None
+    """How it differs from them."""
 
 
 class Function(Entity):

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Tag
 
-from ksii.model.base import Base, Entity, Slug, Text, Visibility
+from ksii.model.base import Base, Entity, Slug, StageRef, Text, Visibility
 
 
 class Prose(Entity):
@@ -72,13 +72,13 @@ class View(Base):
     view: Slug
     """Which one."""
     only: tuple[Slug, ...] = ()
-    """Ids of the entities to print; all where empty."""
+    """Ids of the activities, regions or scenarios to print; all where empty."""
     severity: tuple[Literal["high", "medium", "low"], ...] = ()
-    """For fears and myths: which of them."""
-    stage: Slug | None = None
-    """For plan and budget: one stage."""
+    """For fears: which of them."""
+    stage: StageRef | None = None
+    """For plan, responsibilities and budget: one stage."""
     year: int | None = None
-    """For plan and budget: one year."""
+    """For the budget: one year."""
 
 
 KINDS = {"text": "paragraph", "heading": "heading", "points": "points", "note": "note", "columns": "table", "view": "view"}

@@ -54,8 +54,8 @@ class Strategy:
     """Everything that was written, checked against the schema. A file that is not there counts as empty."""
 
     def __init__(self, parts: Mapping[str, Base], broken: frozenset[str] = frozenset()) -> None:
-        """`parts` maps file names to models; `broken` names files that could not be read."""
-        self._parts = parts
+        """`parts` maps file names to what was read from them; `broken` names files that could not be read."""
+        self.parts = parts
         self.files = frozenset(parts)
         self.broken = broken
         self.index = Index()
@@ -65,12 +65,12 @@ class Strategy:
     def _part(self, name: str) -> Base:
         if name in self.broken:
             raise UnreadError(name)
-        return self._parts.get(name) or FILES[name]()
+        return self.parts.get(name) or FILES[name]()
 
     def _folder(self, folder: str) -> tuple[Base, ...]:
         if any(name.startswith(f"{folder}/") for name in self.broken):
             raise UnreadError(folder)
-        return tuple(part for name, part in sorted(self._parts.items()) if name.startswith(f"{folder}/"))
+        return tuple(part for name, part in sorted(self.parts.items()) if name.startswith(f"{folder}/"))
 
     @property
     def goals(self) -> Goals:
@@ -150,9 +150,9 @@ class Strategy:
     @property
     def identity(self) -> Identity:
         """The part read from strategy.yaml."""
-        if "strategy.yaml" not in self._parts:
+        if "strategy.yaml" not in self.parts:
             raise UnreadError("strategy.yaml")
-        return cast("Identity", self._parts["strategy.yaml"])
+        return cast("Identity", self.parts["strategy.yaml"])
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -21,14 +21,17 @@ class Term(Entity):
     """The article."""
     forbidden: Mapping[Language, tuple[str, ...]] = {}
     """Words that must not be used instead."""
-    stems: Mapping[Language, str] = {}
-    """Unchanging beginning of the word, where endings vary."""
+    stems: Mapping[Language, tuple[str, ...]] = {}
+    """Unchanging beginnings by which the term is known in a text whatever its endings; further ones are wordings allowed instead.
+
+    A term with stems is looked for: where one language of a text has it, the others must have it too.
+    """
 
 
 class Name(Entity):
     """A proper name that has one form per language."""
 
-    kind: Literal["person", "place", "product", "programme", "organisation"] | None = None
+    kind: Literal["person", "place", "product", "programme", "organisation", "document"] | None = None
     """What is named."""
     name: Text | None = None
     """The name in each language."""
