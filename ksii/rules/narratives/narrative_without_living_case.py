@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from ksii.check.rule import Context, Gap
+from ksii.finding import Path
 from ksii.model.strategy import Strategy
+
+
+def subjects(strategy: Strategy, _: Context) -> Iterator[Path]:
+    """Yield the narratives of every day."""
+    yield from (strategy.index.path(narrative) for narrative in strategy.narratives.narratives if narrative.kind != "anti_crisis")
 
 
 def check(strategy: Strategy, _: Context) -> Iterator[Gap]:
