@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from ksii.check.rule import Context, Gap
+from ksii.finding import Path
 from ksii.model.strategy import Strategy
+
+
+def subjects(strategy: Strategy, context: Context) -> Iterator[Path]:
+    """Yield the list of lines where there are lines and the profile asks for categories."""
+    if strategy.budget.lines and context.profile.budget_categories:
+        yield ("budget.yaml", "lines")
 
 
 def check(strategy: Strategy, context: Context) -> Iterator[Gap]:

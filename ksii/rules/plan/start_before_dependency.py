@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from ksii.check.rule import Context, Gap
 from ksii.model.strategy import Strategy
+from ksii.rules._places import deadline
 
 
 def check(strategy: Strategy, _: Context) -> Iterator[Gap]:
     """Yield a gap per dependency that is due after the start."""
-    due = {activity.id: activity.due for activity in strategy.plan.activities}
+    due = {activity.id: deadline(activity)[1] for activity in strategy.plan.activities}
     for activity in strategy.plan.activities:
         for position, name in enumerate(activity.depends_on):
             end = due.get(name)
