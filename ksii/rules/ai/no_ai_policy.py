@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from ksii.check.rule import Context, Gap
+from ksii.finding import Path
 from ksii.model.strategy import Strategy
+from ksii.rules._parts import WHOLE
+
+
+def subjects(_: Strategy, context: Context) -> Iterator[Path]:
+    """Yield the strategy, where the profile asks."""
+    if context.profile.ai_policy:
+        yield WHOLE
 
 
 def check(strategy: Strategy, context: Context) -> Iterator[Gap]:

@@ -5,13 +5,11 @@ from collections.abc import Collection, Iterator
 
 from ksii.check.rule import Context, Gap
 from ksii.model.strategy import Strategy
+from ksii.rules._stretches import stretches
 from ksii.rules._texts import every_text
 
 MARKS = re.compile(r"\b(?:TBD|TBC|TODO|FIXME|[XХ]{3,})\b|_{3,}|lorem ipsum", re.IGNORECASE)
 """Marks that writers of any language leave behind; the two letters that look like X are Latin and Cyrillic."""
-
-STOPS = re.compile(r"[.;:()\[\]«»“”\"\n]|\s[–—-]\s")
-"""What parts a text into stretches; commas do not, because verbs are listed between them."""
 
 
 def check(strategy: Strategy, context: Context) -> Iterator[Gap]:
@@ -24,5 +22,4 @@ def check(strategy: Strategy, context: Context) -> Iterator[Gap]:
 def _mark(text: str, words: Collection[str]) -> str | None:
     if found := MARKS.search(text):
         return found[0]
-    stretches = (stretch.strip(" *") for stretch in STOPS.split(text))
-    return next((stretch for stretch in stretches if stretch.lower() in words), None)
+    return next((stretch for stretch in stretches(text) if stretch.lower() in words), None)
