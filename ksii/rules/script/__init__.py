@@ -1,0 +1,1 @@
+"""Rules on the letters, the language and the sentences of a text."""
