@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ksii import source
+from ksii.check import confirmed
 from ksii.finding import Finding
 from ksii.lint import Reading, as_of, lint
 from ksii.model.read import read
@@ -24,9 +25,14 @@ profile: kz-gov
 edition: {code: "160126", date: "2026-01-16"}
 period: {start: "2026-01-01", end: "2027-12-31"}
 languages: {authentic: [kk, ru], translations: [en]}
+money: {currency: KZT, unit: million}
 """,
 }
-SHOWN_ELSEWHERE = {"file-unreadable": "a file in memory can always be read; tests/rules/test_refusals.py makes folders"}
+SHOWN_ELSEWHERE = {
+    "file-unreadable": "a file in memory can always be read; tests/rules/test_refusals.py makes folders",
+    "house-rule-without-match": "a file of house rules is no part of the strategy; tests/house shows it",
+    "foreign-rule-failed": "it takes an installed package; tests/house shows it",
+}
 """Rules whose pages have no examples that can be run, and why."""
 
 BLOCK = re.compile(r"^```yaml (?P<file>\S+)(?: (?P<how>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -83,9 +89,11 @@ def _marked(texts: dict[str, str], name: str) -> Iterator[tuple[str, int]]:
 def findings(files: dict[str, bytes | None], rule: str, lang: str) -> tuple[Finding, ...]:
     """Return what a rule says about a strategy made of these files, at the level of release."""
     contents = {**{name: text.encode() for name, text in BASE.items()}, **files}
+    lock = contents.pop(confirmed.FILE, None)
     sources = source.parse({name: content for name, content in contents.items() if content is not None}, Path("strategy"))
     strategy, faults = read(sources)
-    reading = Reading(sources, strategy, (*sources.faults, *faults))
+    known = confirmed.parse(lock.decode()) if lock else {}
+    reading = Reading(sources, strategy, (*sources.faults, *faults), confirmed=known)
     return lint(reading, "release", as_of(strategy, None), lang, only=(rule,)).findings
 
 

@@ -4,11 +4,15 @@ import ast
 import re
 import string
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from ksii import model, source
+from ksii.check import waivers
+from ksii.check.levels import effective
 from ksii.check.rule import Page
+from ksii.check.settings import DEFAULTS
 from ksii.check.wording import LANGUAGES, codes, word
 from ksii.finding import Fault, Finding, Place
 from ksii.model import verdicts
@@ -22,6 +26,7 @@ from tests.rules.pages import examples, findings
 PAGES = {name: rule.page for name, rule in catalogue().items()}
 LAYERS = [Path(str(package.__file__)).parent for package in (source, model)]
 NODES = [node for layer in LAYERS for path in layer.glob("*.py") for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+LEVELS = effective(PAGES, Profile(id="any", title={}), DEFAULTS)
 CALLS = [node for node in NODES if isinstance(node, ast.Call)]
 
 
@@ -48,7 +53,14 @@ def returned(function: str) -> set[str]:
     return set().union(*(strings(it.value) for it in inner if isinstance(it, ast.Return) and it.value))
 
 
-RULES = passed("Fault", 0) | passed("Verdict", 0) | passed("_fault", 0) | assigned("rule")
+def strings_in(module: ModuleType, keyword: str) -> set[str]:
+    """Return the text constants that are passed by a keyword in a module."""
+    tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf-8"))
+    given = [pair for node in ast.walk(tree) if isinstance(node, ast.Call) for pair in node.keywords if pair.arg == keyword]
+    return set().union(*(strings(pair.value) for pair in given))
+
+
+RULES = passed("Fault", 0) | passed("_astray", 0) | passed("Verdict", 0) | passed("_fault", 0) | assigned("rule")
 VALUES: tuple[object, ...] = (True, 1, "", (), {}, None)
 FOUND = {verdicts.type_of(value) for value in VALUES}
 EXPECTED = {*verdicts.EXPECTED.values(), *verdicts._forms().values(), "block", "id", "other"}
@@ -71,13 +83,14 @@ CODES = {
     "type": EXPECTED | FOUND,
     "unreadable": returned("_content") | returned("_reason") | passed("_unreadable", 1),
 }
+CODES |= {"weakness": strings_in(waivers, "why")}
 CODES |= {"size-help": CODES["size"], "syntax-help": CODES["syntax"], "unreadable-help": CODES["unreadable"]}
-"""List of words → the codes that the loader and the schema use for it."""
+"""List of words → all codes that are used for it, where the code of ksii says which there are; what rules say is shown on their pages."""
 
 
 def said(rule: str, lang: str = "en", **values: str) -> Finding:
     """Return a fault of a rule in words."""
-    (finding,) = word([Fault(rule, Place("a.yaml"), values)], PAGES, Profile(id="any", title={}), "draft", lang)
+    (finding,) = word([Fault(rule, Place("a.yaml"), values)], PAGES, LEVELS, "draft", lang)
     return finding
 
 
@@ -93,9 +106,14 @@ def test_what_refuses_a_file_is_an_error_from_the_start_and_cannot_be_waived() -
         assert not PAGES[name].waivable, name
 
 
+NAMED = {words for page in PAGES.values() for _, words in page.words.values()} | {"field"}
+"""Lists that pages name, and the one for what is missing."""
+
+
 @pytest.mark.parametrize("name", codes())
 def test_every_code_has_words_and_every_word_a_code(name: str) -> None:
-    assert set(codes()[name]) == CODES[name]
+    assert set(codes()[name]) == CODES.get(name, set(codes()[name]))
+    assert name in NAMED | CODES.keys()
     for code, words in codes()[name].items():
         assert set(words) == set(LANGUAGES), code
         assert all(text and text == text.strip() and not text.endswith(".") for text in words.values()), code

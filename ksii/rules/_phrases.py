@@ -1,0 +1,77 @@
+"""Finding a phrase in a text whatever endings its words have there."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+ENDINGS: Mapping[str, re.Pattern[str]] = {
+    "ru": re.compile(r"(?:ого|его|ый|ий|ой|ая|яя|ое|ее|ые|[аеёиоуыэюяйь])$"),
+    "kk": re.compile(r"[қкп]$"),
+}
+"""What of the dictionary form of a word its endings change, by language; nothing elsewhere."""
+
+SHORT = 4
+"""Words of so few letters are taken whole."""
+
+_GAP = r"[^\w.;:!?]{1,4}"
+"""What may stand between two words of a phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What finds a phrase. `anchor` is a stretch without which a text can't have it: looked for first, because that is fast."""
+
+    anchor: str
+    pattern: re.Pattern[str]
+
+    def found(self, text: str) -> bool:
+        """Return whether a text has the phrase."""
+        return self.anchor in text and bool(self.pattern.search(text))
+
+    def removed(self, text: str) -> str:
+        """Return a text without the phrase."""
+        return self.pattern.sub("", text) if self.anchor in text else text
+
+
+NOTHING = Phrase("", re.compile(r"(?!)"))
+"""What a phrase without words finds."""
+
+
+@cache
+def named(phrase: str, lang: str) -> Phrase:
+    """Return what finds a phrase in its dictionary form, whatever endings its words have in the text."""
+    ending = ENDINGS.get(lang)
+    return _joined(ending.sub("", word) if ending and len(word) > SHORT and not word.isupper() else word for word in _words(phrase))
+
+
+@cache
+def begun(stem: str) -> Phrase:
+    """Return what finds words that begin with the words of a stem."""
+    return _joined(_words(stem))
+
+
+@cache
+def whole(word: str) -> Phrase:
+    """Return what finds an abbreviation as it stands: an ending may follow after a hyphen, the rest of a name may not."""
+    return Phrase(word, re.compile(rf"(?<![\w-]){re.escape(word)}(?!\w|-[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])"))
+
+
+def _words(phrase: str) -> list[str]:
+    return re.findall(r"[\w.]*\w", phrase)
+
+
+def _joined(stems: Iterable[str]) -> Phrase:
+    """Return what finds words in a row; those in small letters may begin with a capital in the text."""
+    known = list(stems)
+    if not known:
+        return NOTHING
+    anchor = max((stem[1:] if stem.islower() else stem for stem in known), key=len, default="")
+    return Phrase(anchor, re.compile(r"(?<!\w)" + _GAP.join(_beginning(stem) for stem in known)))
+
+
+def _beginning(stem: str) -> str:
+    if stem.isupper() and len(stem) > 1:
+        return rf"{re.escape(stem)}(?!\w)"
+    first = rf"[{stem[0]}{stem[0].upper()}]" if stem.islower() else re.escape(stem[0])
+    return rf"{first}{re.escape(stem[1:])}\w*"
