@@ -12,6 +12,7 @@ from ksii.compose.writer import Writer
 from ksii.document.nodes import Block, Contents, Document, Sibling, Words
 from ksii.document.passes import finish
 from ksii.model.sections import Section as SectionPart
+from ksii.model.sections import View
 from ksii.model.strategy import Strategy
 
 
@@ -30,8 +31,8 @@ def languages(strategy: Strategy) -> tuple[str, ...]:
 def compose(strategy: Strategy, lang: str, as_of: datetime.date) -> Document:
     """Return the strategy in one language, numbered and with its references resolved."""
     labels = words.load(lang)
-    w = Writer(strategy, lang, labels, Formats(labels, strategy.identity.money))
     identity = strategy.identity
+    w = Writer(strategy, lang, labels, Formats(labels, identity.money), _whole(strategy))
     blocks: list[Block] = [cover(w), Contents("contents", str(labels.get("phrases", "contents")))]
     blocks += [section(w, part, "section") for part in _ordered(strategy.sections, identity.sections)]
     blocks += [section(w, part, "appendix") for part in _ordered(strategy.appendices, identity.appendices)]
@@ -57,6 +58,16 @@ def _ordered(parts: Sequence[SectionPart], order: Sequence[str]) -> list[Section
     """Return the parts in the order of strategy.yaml; a restricted one is in no edition."""
     known = {part.id: part for part in parts if part.visibility != "restricted"}
     return [known[name] for name in order if name in known]
+
+
+def _whole(strategy: Strategy) -> frozenset[str]:
+    """Return the views that the document shows with all their rows."""
+    shown = (
+        *_ordered(strategy.sections, strategy.identity.sections),
+        *_ordered(strategy.appendices, strategy.identity.appendices),
+    )
+    views = (block for part in shown for block in part.body if isinstance(block, View))
+    return frozenset(view.view for view in views if view == View(view=view.view))
 
 
 def _words(w: Writer, labels: Labels) -> Words:

@@ -1,8 +1,11 @@
 """Views of audiences.yaml: portraits, the fear matrix, myths."""
 
-from ksii.compose.tables import Col, Shown, cell, heads, listing, row, table
+from collections.abc import Iterable
+
+from ksii.compose.refs import joined, linked, listed, number, run_in, short
+from ksii.compose.tables import Col, Shown, by_number, grouped, heads, listing, row, table, usual
 from ksii.compose.writer import DASH, Writer
-from ksii.document.nodes import Cell, Inlines, Row, Table, Text
+from ksii.document.nodes import Inlines, Strong, Table, Text
 from ksii.model.audiences import Audience, Fear, Myth
 from ksii.model.evidence import Fact
 from ksii.model.narratives import Proof
@@ -12,26 +15,53 @@ SEVERITIES = ("high", "medium", "low")
 
 
 def audience_table(w: Writer, _: View) -> Table:
-    """Audiences with their portrait and what they should know, feel and do."""
+    """Audiences with their portrait and what they should know, feel and do; languages that most share are said once."""
+    audiences = w.strategy.audiences.audiences
+    common = usual(spoken(w, it.languages) for it in audiences)
     columns = (
-        Col("audience", lambda w, it: w.text(it.title)),
+        Col("audience", lambda w, it: _audience(w, it, common)),
         Col("portrait", _portrait),
-        Col("languages", _reach),
         Col("know", lambda w, it: w.text(it.know)),
         Col("feel", lambda w, it: w.text(it.feel)),
         Col("do", lambda w, it: w.text(it.do)),
-        Col("evidence", lambda w, it: tuple((Text(known(w, name)),) for name in it.evidence)),
     )
-    return listing(w, "audience-table", w.strategy.audiences.audiences, columns)
+    return listing(w, "audience-table", audiences, columns, usual_languages(w, common))
 
 
-def _portrait(w: Writer, audience: Audience) -> tuple[Inlines, ...]:
-    return tuple(w.text(text) for text in (audience.demographic, audience.geographic, audience.psychographic) if text)
+def _audience(w: Writer, audience: Audience, common: str) -> tuple[Inlines, ...]:
+    strength, languages = audience.connectivity, spoken(w, audience.languages)
+    lines = (
+        f"{w.labels.phrase('connectivity')}{w.formats.colon}{w.value('strength', strength)}" if strength else "",
+        "" if languages == common else languages,
+    )
+    return (w.text(audience.title), *((Text(line),) for line in lines if line))
 
 
-def _reach(w: Writer, audience: Audience) -> tuple[Inlines, ...]:
-    languages = ", ".join(w.value("language", lang) for lang in audience.languages)
-    return ((Text(languages or DASH),), (Text(f"{w.labels.phrase('connectivity')}: {w.value('strength', audience.connectivity)}"),))
+def _portrait(w: Writer, audience: Audience) -> Inlines:
+    texts = [w.text(text) for text in (audience.demographic, audience.geographic, audience.psychographic) if text]
+    if audience.evidence:
+        texts.append((Text(w.labels.phrase("evidence")), Text(" "), *evidence(w, audience.evidence)))
+    return run_in(w, texts)
+
+
+def spoken(w: Writer, languages: Iterable[str]) -> str:
+    """Return languages in one line."""
+    return ", ".join(w.language(lang) for lang in languages)
+
+
+def usual_languages(w: Writer, common: str) -> tuple[Inlines, ...]:
+    """Return the note that says the languages of all rows which name none."""
+    return ((Text(w.labels.phrase("usual-languages", languages=common)),),) if common else ()
+
+
+def evidence(w: Writer, references: Iterable[str]) -> Inlines:
+    """Return pieces of evidence, given as kind.id, in one line: by number where the registers print them, else in words."""
+    listing: list[str] = []
+    named: list[str] = []
+    for reference in references:
+        kind, _, name = reference.partition(".")
+        (listing if listed(w, kind, name) else named).append(reference)
+    return joined(w, (*([linked(w, listing)] if listing else []), *((Text(known(w, name)),) for name in named)))
 
 
 def known(w: Writer, reference: str) -> str:
@@ -40,7 +70,7 @@ def known(w: Writer, reference: str) -> str:
     if kind != "fact":
         return w.name(kind, name)
     fact = next((fact for fact in w.strategy.facts.facts if fact.id == name), None)
-    return f"{w.plain(fact.measure)}: {bounded(w, fact, dated=True)}" if fact else name
+    return f"{w.plain(fact.measure)}{w.formats.colon}{bounded(w, fact, dated=True)}" if fact else name
 
 
 def bounded(w: Writer, fact: Fact, *, dated: bool) -> str:
@@ -50,54 +80,70 @@ def bounded(w: Writer, fact: Fact, *, dated: bool) -> str:
 
 
 def fear_matrix(w: Writer, view: View) -> Table:
-    """Fears by severity, each with its answer: message and proof, who says it, where, and how it will show."""
+    """Fears by severity, each with its answer: message and proof, who says it, where, and how it will show.
+
+    Where the message house is printed, the proofs are found there, under the number of the message.
+    """
+    proofs = () if "messages-table" in w.views else (Col("proofs", _proofs),)
     columns = (
         Col("fear", lambda w, it: w.text(it.title)),
-        Col("evidence", lambda w, it: tuple((Text(known(w, name)),) for name in it.evidence)),
-        Col("audiences", lambda w, it: w.row("audience", it.audiences)),
-        Col("messages", lambda w, it: w.names("message", it.messages)),
-        Col("proofs", _proofs),
-        Col("spokespersons", lambda w, it: w.names("spokesperson", it.spokespersons)),
+        Col("evidence", lambda w, it: evidence(w, it.evidence)),
+        Col("audiences", lambda w, it: short(w, "audience", it.audiences)),
+        Col("messages", _answers),
+        *proofs,
+        Col("spokespersons", lambda w, it: w.row("spokesperson", it.spokespersons)),
         Col("channels", lambda w, it: w.row("channel", it.channels)),
-        Col("kpis", lambda w, it: w.names("kpi", it.kpis)),
+        Col("kpis", lambda w, it: w.row("kpi", it.kpis)),
     )
-    rows: list[Row] = []
-    for severity in view.severity or SEVERITIES:
-        fears = [fear for fear in w.strategy.audiences.fears if fear.severity == severity]
-        if fears:
-            rows.append(Row((cell(w.labels.phrase("severity", level=w.value("strength", severity)), header=True),), "group"))
-            rows.extend(row(w, fear, columns, "fear") for fear in fears)
-    return table(w, "fear-matrix", heads(w, "fear-matrix", columns), rows)
+    fears = w.strategy.audiences.fears
+    rows = grouped(
+        (
+            (
+                w.labels.phrase("severity", level=w.value("strength", severity)),
+                [row(w, fear, columns, "fear") for fear in fears if fear.severity == severity],
+            )
+            for severity in view.severity or SEVERITIES
+        ),
+    )
+    return table(w, "fear-matrix", heads(w, "fear-matrix", columns), rows, by_number(w, "audience", "message"))
+
+
+def _answers(w: Writer, fear: Fear) -> tuple[Inlines, ...]:
+    return tuple((*marked(w, "message", name), Text(w.name("message", name))) for name in fear.messages)
+
+
+def marked(w: Writer, kind: str, name: str) -> Inlines:
+    """Return the number of an entity before its name, where its table is printed."""
+    return (number(w, kind, name), Text(". ")) if listed(w, kind, name) else ()
 
 
 def fear_exclusions(w: Writer, _: View) -> Table:
     """Audiences that a fear does not concern, and why: what the matrix leaves out is left out on purpose."""
-    columns = (Col("audience", lambda w, it: w.name("audience", it.audience)), Col("reason", lambda w, it: w.text(it.reason)))
-    rows: list[Row] = []
-    for fear in w.strategy.audiences.fears:
-        if fear.not_applicable:
-            rows.append(Row((Cell((w.text(fear.title),), header=True),), "group"))
-            rows.extend(
-                Row(tuple(cell(column.show(w, it), header=place == 0) for place, column in enumerate(columns)))
-                for it in fear.not_applicable
-            )
+    columns = (Col("fear", lambda w, it: w.text(it.title)), Col("reason", _reasons))
+    rows = [row(w, fear, columns, "exclusion") for fear in w.strategy.audiences.fears if fear.not_applicable]
     return table(w, "fear-exclusions", heads(w, "fear-exclusions", columns), rows)
+
+
+def _reasons(w: Writer, fear: Fear) -> Inlines:
+    """Return audiences with the reason for each, one behind the other."""
+    parts = ((Strong((Text(w.name("audience", it.audience)),)), Text(w.formats.colon), *w.text(it.reason)) for it in fear.not_applicable)
+    return run_in(w, parts)
 
 
 def _proofs(w: Writer, fear: Fear) -> Shown:
     messages = [message for message in w.strategy.narratives.messages if message.id in fear.messages]
     lines = [proof_line(w, proof) for message in messages for proof in message.proofs]
-    return tuple((Text(line),) for line in dict.fromkeys(lines))
+    return tuple(dict.fromkeys(lines))
 
 
-def proof_line(w: Writer, proof: Proof) -> str:
+def proof_line(w: Writer, proof: Proof) -> Inlines:
     """Return what a message rests on, in one line."""
     if proof.law:
         name = w.name("law", proof.law)
-        return w.labels.phrase("law-article", law=name, article=proof.article) if proof.article else name
+        return (Text(w.labels.phrase("law-article", law=name, article=proof.article) if proof.article else name),)
     if proof.fact:
-        return known(w, f"fact.{proof.fact}")
-    return w.name("case", proof.case) if proof.case else w.name("source", proof.source)
+        return evidence(w, [f"fact.{proof.fact}"])
+    return (Text(w.name("case", proof.case)),) if proof.case else evidence(w, [f"source.{proof.source}"])
 
 
 def myths_table(w: Writer, _: View) -> Table:

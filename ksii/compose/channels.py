@@ -1,6 +1,8 @@
 """Views of channels.yaml: channels and monitoring tools."""
 
-from ksii.compose.tables import Col, Shown, listing
+from ksii.compose.audiences import spoken, usual_languages
+from ksii.compose.refs import short
+from ksii.compose.tables import Col, Shown, by_number, listing, usual
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Inlines, Table, Text
 from ksii.model.channels import Channel, LegalBasis
@@ -8,30 +10,30 @@ from ksii.model.sections import View
 
 
 def channel_table(w: Writer, _: View) -> Table:
-    """Channels with owner, languages, audiences, metric and accessibility."""
+    """Channels with owner, audiences, metric and accessibility; languages that most share are said once."""
+    channels = w.strategy.channels.channels
+    common = usual(spoken(w, it.languages) for it in channels)
     columns = (
-        Col("channel", _channel),
-        Col("mode", lambda w, it: w.value("mode", it.mode)),
-        Col("owner", lambda w, it: w.name("role", it.owner)),
-        Col("languages", lambda w, it: ", ".join(w.value("language", lang) for lang in it.languages)),
-        Col("audiences", lambda w, it: w.row("audience", it.audiences)),
+        Col("channel", lambda w, it: _channel(w, it, common)),
+        Col("owner", lambda w, it: (*w.names("role", [it.owner] if it.owner else []), (Text(w.value("mode", it.mode)),))),
+        Col("audiences", lambda w, it: short(w, "audience", it.audiences)),
         Col("metric", lambda w, it: tuple(w.text(text) for text in (it.metric, it.reach) if text)),
         Col("accessibility", lambda w, it: w.text(it.accessibility)),
     )
-    return listing(w, "channel-table", w.strategy.channels.channels, columns)
+    return listing(w, "channel-table", channels, columns, (*usual_languages(w, common), *by_number(w, "audience")))
 
 
-def _channel(w: Writer, channel: Channel) -> tuple[Inlines, ...]:
-    lines = [w.text(channel.title)]
-    if channel.formats:
-        lines.append(w.text(channel.formats))
-    if channel.launch:
-        lines.append((Text(w.labels.phrase("launch", date=w.date(channel.launch))),))
-    if channel.two_way:
-        lines.append((Text(w.labels.phrase("two-way")),))
-    if channel.fallback:
-        lines.append((Text(w.labels.phrase("fallback", channel=w.name("channel", channel.fallback))),))
-    return tuple(lines)
+def _channel(w: Writer, channel: Channel, common: str) -> tuple[Inlines, ...]:
+    languages = spoken(w, channel.languages)
+    marks = [
+        w.labels.phrase("launch", date=w.date(channel.launch)) if channel.launch else "",
+        w.labels.phrase("two-way") if channel.two_way else "",
+        w.labels.phrase("in-languages", languages=languages) if languages != common else "",
+        w.labels.phrase("fallback", channel=w.name("channel", channel.fallback)) if channel.fallback else "",
+    ]
+    line = ". ".join(mark for mark in marks if mark)
+    texts = (w.text(channel.title), w.text(channel.formats) if channel.formats else (), (Text(line),) if line else ())
+    return tuple(text for text in texts if text)
 
 
 def tools_table(w: Writer, _: View) -> Table:

@@ -1,10 +1,9 @@
 """Views of crisis.yaml: levels, time limits, protocols, drills, bias audits, risks."""
 
-from collections.abc import Iterable
-
-from ksii.compose.tables import Col, Shown, listing, origin
+from ksii.compose.refs import joined, listed, number, told
+from ksii.compose.tables import Col, Shown, by_number, listing, usual
 from ksii.compose.writer import DASH, Writer
-from ksii.document.nodes import Block, Callout, Definition, Definitions, Inlines, Section, Table, Text
+from ksii.document.nodes import Inlines, Strong, Table, Text
 from ksii.model.crisis import Scenario, Sla
 from ksii.model.sections import View
 
@@ -53,37 +52,50 @@ def _legal_limit(w: Writer, sla: Sla) -> Shown:
     return ((Text(_timed(w, legal.limit, legal.clock)),), (Text(where),))
 
 
-def scenarios(w: Writer, view: View) -> tuple[Block, ...]:
-    """One protocol per scenario: what sets it off, who leads, what is done, what is said first, when it is over."""
+def scenarios(w: Writer, view: View) -> Table:
+    """One protocol per scenario: what sets it off, who leads, what is done by when, what is said first, when it is over."""
     chosen = [it for it in w.strategy.crisis.scenarios if not view.only or it.id in view.only]
-    return tuple(_protocol(w, scenario) for scenario in chosen)
-
-
-def _protocol(w: Writer, scenario: Scenario) -> Section:
-    name = f"scenario-{scenario.id}"
-    place = origin(w, scenario)
-    entries = tuple(
-        Definition(f"{name}-{key}", (Text(w.labels.column("scenarios", key)),), shown, place) for key, shown in _rows(w, scenario) if shown
+    common = usual(w.name("kpi", it.kpi) for it in chosen if it.kpi)
+    columns = (
+        Col("scenario", lambda w, it: (w.text(it.title), w.text(it.trigger))),
+        Col("owner", lambda w, it: _lead(w, it, common)),
+        Col("response", _response),
+        Col("channels", _ways),
+        Col("statement", lambda w, it: w.text(it.holding_statement)),
+        Col("closing", lambda w, it: w.text(it.closing)),
     )
-    children: list[Block] = [Definitions(f"{name}-protocol", entries, "profile", place)]
-    if scenario.holding_statement:
-        title = (Text(w.labels.phrase("holding-statement")),)
-        children.append(Callout(f"{name}-statement", "statement", title, (w.text(scenario.holding_statement),), place))
-    return Section(name, 2, w.text(scenario.title), tuple(children), origin=place)
+    notes = (_named(w, "kpi", common),) if common else ()
+    return listing(w, "scenarios", chosen, columns, (*notes, *by_number(w, "sla", "message")))
 
 
-def _rows(w: Writer, it: Scenario) -> Iterable[tuple[str, Inlines]]:
-    slas = [sla for sla in w.strategy.crisis.slas if sla.id in it.slas]
-    yield "trigger", w.text(it.trigger)
-    yield "level-name", (Text(w.name("level", it.level)),)
-    yield "cluster", (Text(w.value("cluster", it.cluster)),)
-    yield "owner", (Text(w.name("role", it.owner)),)
-    yield "slas", (Text("; ".join(f"{w.called(sla)}: {limit(w, sla)}" for sla in slas) or DASH),)
-    yield "response", w.text(it.response)
-    yield "channels", (Text(w.row("channel", it.channels) or DASH),)
-    yield "messages", (Text(w.row("message", it.messages) or DASH),)
-    yield "closing", w.text(it.closing)
-    yield "kpi", (Text(w.name("kpi", it.kpi)),)
+def _lead(w: Writer, it: Scenario, common: str) -> tuple[Inlines, ...]:
+    """Return who leads at which level; the indicator of recovery where it is not that of most scenarios."""
+    kpi = w.name("kpi", it.kpi)
+    lines = (_named(w, "level-name", w.name("level", it.level)), _named(w, "cluster", w.value("cluster", it.cluster)))
+    owner = (Strong((Text(w.name("role", it.owner)),)),)
+    return (owner, *lines) if kpi == common else (owner, *lines, _named(w, "kpi", kpi))
+
+
+def _named(w: Writer, key: str, words: str) -> Inlines:
+    return (Text(f"{w.labels.column('scenarios', key)}{w.formats.colon}{words}"),)
+
+
+def _response(w: Writer, it: Scenario) -> tuple[Inlines, ...]:
+    slas = (sla for sla in w.strategy.crisis.slas if sla.id in it.slas)
+    limits = joined(w, (_limit(w, sla) for sla in slas))
+    lead = Text(f"{w.labels.column('scenarios', 'slas')}{w.formats.colon}")
+    return (w.text(it.response), (lead, *limits)) if limits else (w.text(it.response),)
+
+
+def _limit(w: Writer, sla: Sla) -> Inlines:
+    mark = (Text(f"{w.labels.get('columns', 'number')}\N{NO-BREAK SPACE}"), number(w, "sla", sla.id))
+    name = mark if listed(w, "sla", sla.id) else (Text(w.called(sla)),)
+    return (*name, Text(f" \N{EN DASH} {limit(w, sla)}"))
+
+
+def _ways(w: Writer, it: Scenario) -> tuple[Inlines, ...]:
+    ways = (Text(w.row("channel", it.channels) or DASH),)
+    return (ways, told(w, "message", it.messages)) if it.messages else (ways,)
 
 
 def drills_table(w: Writer, _: View) -> Table:

@@ -2,10 +2,11 @@
 
 from ksii.compose.acts import citation
 from ksii.compose.audiences import bounded
-from ksii.compose.tables import Col, Shown, listing
+from ksii.compose.refs import joined, short
+from ksii.compose.tables import Col, Shown, by_number, listing
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Inlines, Link, Table, Text
-from ksii.model.evidence import Fact, Law, Source
+from ksii.model.evidence import Article, Fact, Law, Source
 from ksii.model.sections import View
 
 
@@ -15,13 +16,13 @@ def facts_table(w: Writer, _: View) -> Table:
         Col("measure", lambda w, it: w.text(it.measure)),
         Col("value", _value, "end"),
         Col("as-of", lambda w, it: w.date(it.as_of)),
-        Col("source", lambda w, it: w.name("source", it.source)),
+        Col("source", lambda w, it: short(w, "source", [it.source] if it.source else [])),
     )
     return listing(w, "facts-table", [fact for fact in w.strategy.facts.facts if not fact.disputed], columns)
 
 
 def _value(w: Writer, fact: Fact) -> str:
-    unit = str(w.labels.get("values", "fact-unit").get(fact.unit or "", ""))
+    unit = str(w.labels.get("values", "fact-unit").get(fact.unit or "", "")).format(currency=w.formats.currency(fact.currency))
     return f"{bounded(w, fact, dated=False)} {unit}".strip()
 
 
@@ -31,9 +32,12 @@ def sources_table(w: Writer, _: View) -> Table:
         Col("source-title", _title),
         Col("publisher", lambda w, it: w.text(it.publisher)),
         Col("published", lambda w, it: w.date(it.published)),
-        Col("tier", lambda w, it: w.value("tier", str(it.tier) if it.tier else None)),
+        Col("tier", lambda _, it: str(it.tier or DASH), "center"),
     )
-    return listing(w, "sources-table", w.strategy.sources.sources, columns)
+    sources = w.strategy.sources.sources
+    tiers = (f"{tier} \N{EN DASH} {w.value('tier', str(tier))}" for tier in sorted({it.tier for it in sources if it.tier}))
+    notes = ((Text(f"{w.labels.column('sources-table', 'tier')}{w.formats.colon}{w.formats.semicolon.join(tiers)}."),),)
+    return listing(w, "sources-table", sources, columns, notes)
 
 
 def _title(w: Writer, source: Source) -> Inlines:
@@ -42,13 +46,22 @@ def _title(w: Writer, source: Source) -> Inlines:
 
 
 def laws_table(w: Writer, _: View) -> Table:
-    """Acts with their full reference and the day on which they take force."""
-    columns = (
-        Col("act", lambda w, it: citation(it, w.formats)),
-        Col("in-force", _in_force),
-        Col("articles", lambda w, it: tuple(w.text(article.title) for article in it.articles if article.title)),
-    )
+    """Acts with their full reference, the articles that the strategy uses, and the day on which they take force."""
+    columns = (Col("act", _act), Col("in-force", _in_force))
     return listing(w, "laws-table", w.strategy.laws.laws, columns)
+
+
+def _act(w: Writer, law: Law) -> tuple[Inlines, ...]:
+    name = (Text(citation(law, w.formats)),)
+    titles = joined(w, (_article(w, article) for article in law.articles if article.title))
+    lead = Text(f"{w.labels.column('laws-table', 'articles')}{w.formats.colon}")
+    note = (w.text(law.note),) if law.note else ()
+    return (name, (lead, *titles), *note) if titles else (name, *note)
+
+
+def _article(w: Writer, article: Article) -> Inlines:
+    title = w.text(article.title)
+    return (Text(f"{article.number} \N{EN DASH} "), *title) if article.number else title
 
 
 def _in_force(w: Writer, law: Law) -> Shown:
@@ -62,12 +75,9 @@ def obligations_table(w: Writer, _: View) -> Table:
         Col("legal", lambda w, it: w.labels.phrase("law-article", law=w.name("law", it.law), article=it.article or DASH)),
         Col("addressee", lambda w, it: w.text(it.addressee)),
         Col("owner", lambda w, it: w.name("role", it.owner)),
-        Col(
-            "activities",
-            lambda w, it: tuple((Text(f"{w.position('activity', name)}. {w.name('activity', name)}"),) for name in it.activities),
-        ),
+        Col("activities", lambda w, it: short(w, "activity", it.activities)),
     )
-    return listing(w, "obligations-table", w.strategy.laws.obligations, columns)
+    return listing(w, "obligations-table", w.strategy.laws.obligations, columns, by_number(w, "activity"))
 
 
 VIEWS = {"facts-table": facts_table, "sources-table": sources_table, "laws-table": laws_table, "obligations-table": obligations_table}

@@ -53,9 +53,10 @@ class Formats:
         """Return the word for the unit of money."""
         return str(self.labels.get("formats", "money_units", self.money_unit.unit))
 
-    def currency(self) -> str:
-        """Return the word for the currency, its code where the language has no word for it."""
-        return str(self.labels.get("formats", "currencies").get(self.money_unit.currency, self.money_unit.currency))
+    def currency(self, code: str | None = None) -> str:
+        """Return the word for a currency, that of the strategy where none is named; its code where the language has no word for it."""
+        name = code or self.money_unit.currency
+        return str(self.labels.get("formats", "currencies").get(name, name))
 
     def quantity(self, quantity: Quantity) -> str:
         """Return a value in its unit as running text prints it: the noun is the author's."""
@@ -115,6 +116,16 @@ class Formats:
         forms = self.labels.get("formats", "nouns", noun)
         return str(forms[min(_category(str(self.labels.get("formats", "plural")), number), len(forms) - 1)])
 
+    @property
+    def colon(self) -> str:
+        """What stands between a name and its value: French has a space before the colon too."""
+        return self._form("colon")
+
+    @property
+    def semicolon(self) -> str:
+        """What stands between things in a row."""
+        return self._form("semicolon")
+
     def joined(self, words: list[str]) -> str:
         """Return words in a row."""
         return ", ".join(word for word in words if word)
@@ -128,7 +139,8 @@ class Formats:
 
     def _dated(self, form: str, day: datetime.date, case: str) -> str:
         months = self.labels.get("formats", "months", case)
-        return self._form(form).format(day=day.day, month=months[day.month - 1], year=day.year)
+        first = self._form("first_day")  # French: le 1er mars
+        return self._form(form).format(day=first if day.day == 1 else day.day, month=months[day.month - 1], year=day.year)
 
 
 def _category(rule: str, number: int) -> int:

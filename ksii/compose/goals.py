@@ -1,6 +1,7 @@
 """Views of goals.yaml: goals, principles, tasks, populations, indicators, escalations."""
 
-from ksii.compose.tables import Col, Shown, listing
+from ksii.compose.refs import linked, short
+from ksii.compose.tables import Col, Shown, by_number, listing
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Inlines, Table, Text
 from ksii.model.goals import Baseline, Goal, Kpi, Population
@@ -13,7 +14,7 @@ def goals_table(w: Writer, _: View) -> Table:
     """Goals with the goals above them and their indicators."""
     kpis = w.strategy.goals.kpis
     columns = (
-        Col("goal", lambda w, it: w.text(it.title)),
+        Col("goal", lambda w, it: (w.text(it.title), w.text(it.text)) if it.text else w.text(it.title)),
         Col("parents", _parents),
         Col("kpis", lambda w, it: w.names("kpi", [kpi.id for kpi in kpis if kpi.goal == it.id])),
     )
@@ -30,20 +31,20 @@ def principles_table(w: Writer, _: View) -> Table:
     return listing(w, "principles-table", w.strategy.goals.principles, columns)
 
 
-def _activities(w: Writer, names: tuple[str, ...]) -> str:
-    return w.labels.phrase("activity-numbers", numbers=", ".join(w.position("activity", name) for name in names)) if names else DASH
+def _activities(w: Writer, names: tuple[str, ...]) -> Shown:
+    return linked(w, [f"activity.{name}" for name in names]) or DASH
 
 
 def tasks_table(w: Writer, _: View) -> Table:
     """Tasks with result, deadline and owner."""
     columns = (
         Col("task", lambda w, it: w.text(it.title)),
-        Col("goal", lambda w, it: w.name("goal", it.goal)),
+        Col("goal", lambda w, it: short(w, "goal", [it.goal]) if it.goal else DASH),
         Col("result", lambda w, it: w.text(it.result)),
         Col("due", lambda w, it: w.date(it.due)),
         Col("owner", lambda w, it: w.name("role", it.owner)),
     )
-    return listing(w, "tasks-table", w.strategy.goals.tasks, columns)
+    return listing(w, "tasks-table", w.strategy.goals.tasks, columns, by_number(w, "goal"))
 
 
 def populations_table(w: Writer, _: View) -> Table:
@@ -61,22 +62,26 @@ def _size_source(w: Writer, population: Population) -> Shown:
     fact = next((fact for fact in w.strategy.facts.facts if fact.id == population.fact), None)
     if fact is None:
         return w.labels.phrase("example-figure") if population.example else DASH
-    return f"{w.name('source', fact.source)}, {w.formats.as_of(fact.as_of)}" if fact.as_of else w.name("source", fact.source)
+    source = short(w, "source", [fact.source]) if fact.source else (Text(DASH),)
+    return (*source, Text(f", {w.formats.as_of(fact.as_of)}")) if fact.as_of else source
 
 
 def kpi_table(w: Writer, _: View) -> Table:
-    """Indicators with everything that makes them measurable."""
+    """Indicators with what is to be reached by when; what each counts, and how, is the table of methods."""
     columns = (
-        Col("indicator", lambda w, it: w.text(it.title)),
-        Col("level", lambda w, it: w.value("level", it.level)),
-        Col("unit", lambda w, it: w.value("unit", it.unit)),
-        Col("baseline", _baseline),
+        Col("indicator", _indicator),
+        Col("baseline", lambda w, it: _baseline(w, it, noted="kpi-methods" not in w.views)),
         Col("interim", _interim),
         Col("target", _target),
         Col("owner", lambda w, it: (*w.names("role", [it.owner] if it.owner else []), (Text(w.value("frequency", it.frequency)),))),
         Col("threshold", _threshold),
     )
     return listing(w, "kpi-table", w.strategy.goals.kpis, columns)
+
+
+def _indicator(w: Writer, kpi: Kpi) -> tuple[Inlines, ...]:
+    kind = ", ".join(word for word in (w.labels.value("level", kpi.level), w.labels.value("unit", kpi.unit)) if word)
+    return (w.text(kpi.title), (Text(kind),)) if kind else (w.text(kpi.title),)
 
 
 def kpi_methods(w: Writer, _: View) -> Table:
@@ -90,14 +95,14 @@ def kpi_methods(w: Writer, _: View) -> Table:
     return listing(w, "kpi-methods", w.strategy.goals.kpis, columns)
 
 
-def _baseline(w: Writer, kpi: Kpi) -> Shown:
+def _baseline(w: Writer, kpi: Kpi, *, noted: bool) -> Shown:
     base = kpi.baseline or Baseline()
     lines: list[Inlines] = []
     if base.value is not None:
         lines.append((Text(f"{w.number(base.value, kpi.unit)} ({w.date(base.date)})"),))
     if base.measured_by:
         lines.append((Text(w.labels.phrase("measured-by", number=w.position("activity", base.measured_by), due=w.date(base.due))),))
-    if base.note:
+    if base.note and noted:
         lines.append(w.text(base.note))
     return tuple(lines)
 
@@ -120,7 +125,11 @@ def _method(w: Writer, kpi: Kpi) -> Shown:
     if kpi.data:
         lines.append(w.text(kpi.data))
     if kpi.source:
-        lines.append((Text(w.name("source", kpi.source)),))
+        lines.append(short(w, "source", [kpi.source]))
+    if kpi.judged_with:
+        lines.append((Text(f"{w.labels.phrase('judged-with')} "), *linked(w, [f"kpi.{name}" for name in kpi.judged_with])))
+    if kpi.baseline and kpi.baseline.note:
+        lines.append((Text(w.labels.phrase("baseline")), Text(" "), *w.text(kpi.baseline.note)))
     return tuple(lines)
 
 

@@ -1,15 +1,19 @@
-"""Views of strategy.yaml: the title page and the passport."""
+"""Views of strategy.yaml: the title page, the passport and what is asked for accessibility."""
 
 from collections.abc import Iterable
 
 from ksii.compose.acts import citation
+from ksii.compose.refs import linked
 from ksii.compose.writer import Writer
 from ksii.document.nodes import Break, Cover, Definition, Definitions, Inline, Inlines, Text
+from ksii.model.identity import Accessibility
 from ksii.model.money import total
 from ksii.model.sections import View
 
 NOUNS = {"hours": "time_H", "days": "date_D"}
 """Units that a number needs beside it; the others are in the title of the indicator."""
+FEW = 5
+"""Most local bodies that the passport names one by one."""
 
 
 def cover(w: Writer) -> Cover:
@@ -43,10 +47,10 @@ def _body_name(w: Writer, name: str | None) -> "dict[str, str] | None":
 
 def _languages(w: Writer) -> str:
     languages = w.strategy.identity.languages
-    names = [w.value("language", lang) for lang in languages.authentic]
+    names = [w.language(lang) for lang in languages.authentic]
     authentic = w.labels.phrase("authentic", languages=", ".join(names))
     if w.lang in languages.translations:
-        return f"{authentic}; {w.labels.phrase('translation')}"
+        return f"{authentic}{w.formats.semicolon}{w.labels.phrase('translation')}"
     return authentic
 
 
@@ -64,13 +68,19 @@ def _rows(w: Writer) -> Iterable[tuple[str, Inlines]]:
     yield "basis", lines(citation(law, w.formats) for law in w.strategy.laws.laws if law.id in it.basis)
     yield "developer", lines(w.plain(_body_name(w, name)) for name in (it.developers or ((it.owner,) if it.owner else ())))
     bodies = [body for body in w.strategy.roles.bodies if body.region is None and not body.planned and _acts(w, body.id)]
-    yield "performers", lines([*(w.plain(body.name) for body in bodies), *([w.labels.phrase("akimats")] if it.regions else [])])
+    yield "performers", lines([*(w.plain(body.name) for body in bodies), *_local_bodies(w)])
     yield "goals", lines(w.plain(goal.title) for goal in goals.goals)
     yield "tasks", lines(w.plain(task.title) for task in goals.tasks)
     yield "terms", (Text(_terms(w)),)
     yield "indicators", lines(_indicator(w, kpi.id) for kpi in goals.kpis if kpi.target)
     yield "funding", _funding(w)
     yield "languages", (Text(_languages(w)), Break(), *w.text(it.languages.clause)) if it.languages.clause else (Text(_languages(w)),)
+
+
+def _local_bodies(w: Writer) -> list[str]:
+    """Return the local bodies of the regions by name, one common word for them where they are many."""
+    names = [w.plain(_body_name(w, it.local_body)) for it in w.strategy.regions if it.local_body]
+    return names if len(names) <= FEW else [w.labels.phrase("akimats")]
 
 
 def lines(words: Iterable[str]) -> Inlines:
@@ -103,7 +113,7 @@ def _indicator(w: Writer, name: str) -> str:
         return w.plain(kpi.title)
     noun = NOUNS.get(kpi.unit or "")
     unit = f" {w.formats.plural(int(target.value), noun)}" if noun and target.value is not None else ""
-    return f"{w.plain(kpi.title)}: {w.number(target.value, kpi.unit)}{unit} ({w.date(target.date)})"
+    return f"{w.plain(kpi.title)}{w.formats.colon}{w.number(target.value, kpi.unit)}{unit} ({w.date(target.date)})"
 
 
 def _funding(w: Writer) -> Inlines:
@@ -111,8 +121,23 @@ def _funding(w: Writer) -> Inlines:
     if not budget.lines:
         return ()
     example = f" {w.labels.phrase('amounts-example')}" if budget.basis and budget.basis.example else ""
-    sources = "; ".join(w.plain(it.title) for it in budget.funding)
+    sources = w.formats.semicolon.join(w.plain(it.title) for it in budget.funding)
     return (Text(f"{w.formats.money(total(budget.lines))}.{example}"), Break(), Text(sources))
 
 
-VIEWS = {"passport": passport}
+def accessibility(w: Writer, _: View) -> Definitions:
+    """What is asked for so that people with disabilities are reached: by which acts, by whom, and how it is checked."""
+    it = w.strategy.identity.accessibility or Accessibility()
+    checks = linked(w, [f"activity.{name}" for name in it.checks])
+    rows = (
+        ("requirements", w.text(it.text) if it.text else ()),
+        ("legal", (Text(w.row("law", it.basis)),) if it.basis else ()),
+        ("owner", (Text(w.name("role", it.owner)),) if it.owner else ()),
+        ("checks", checks),
+    )
+    named = ((key, (Text(w.labels.column("accessibility", key)),), shown) for key, shown in rows if shown)
+    entries = tuple(Definition(f"accessibility-{key}", term, shown, "strategy.yaml") for key, term, shown in named)
+    return Definitions("view-accessibility", entries, "profile")
+
+
+VIEWS = {"passport": passport, "accessibility": accessibility}

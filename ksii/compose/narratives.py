@@ -1,7 +1,8 @@
 """Views of narratives.yaml: narratives, messages, who hears which, and living cases."""
 
 from ksii.compose.audiences import proof_line
-from ksii.compose.tables import Col, cell, listing, table
+from ksii.compose.refs import joined, short
+from ksii.compose.tables import Col, by_number, cell, grouped, heads, listing, numbers_head, placed, table
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Column, Row, Table, Text
 from ksii.model.audiences import Audience
@@ -14,20 +15,25 @@ def narratives_table(w: Writer, _: View) -> Table:
         Col("narrative", lambda w, it: w.text(it.title)),
         Col("kind", lambda w, it: w.value("narrative-kind", it.kind)),
         Col("text", lambda w, it: w.text(it.text)),
-        Col("goal", lambda w, it: w.name("goal", it.goal)),
+        Col("goal", lambda w, it: short(w, "goal", [it.goal]) if it.goal else DASH),
     )
-    return listing(w, "narratives-table", w.strategy.narratives.narratives, columns)
+    return listing(w, "narratives-table", w.strategy.narratives.narratives, columns, by_number(w, "goal"))
 
 
 def messages_table(w: Writer, _: View) -> Table:
-    """Messages with their narrative, audiences and proofs; their running number is used in the matrix."""
+    """Messages by narrative with their audiences and proofs; their number is used in the matrix."""
     columns = (
         Col("message", lambda w, it: w.text(it.text)),
-        Col("narrative", lambda w, it: w.name("narrative", it.narrative)),
-        Col("audiences", lambda w, it: w.row("audience", it.audiences)),
-        Col("proofs", lambda w, it: tuple((Text(proof_line(w, proof)),) for proof in it.proofs)),
+        Col("audiences", lambda w, it: short(w, "audience", it.audiences)),
+        Col("proofs", lambda w, it: joined(w, (proof_line(w, proof) for proof in it.proofs))),
     )
-    return listing(w, "messages-table", w.strategy.narratives.messages, columns)
+    messages = w.strategy.narratives.messages
+    known = [narrative.id for narrative in w.strategy.narratives.narratives]
+    groups = [(w.name("narrative", name), [it for it in messages if it.narrative == name]) for name in known]
+    groups.append((DASH, [it for it in messages if it.narrative not in known]))
+    rows = grouped(((title, [placed(w, it, columns) for it in chosen]) for title, chosen in groups))
+    heading = (numbers_head(w), *heads(w, "messages-table", columns))
+    return table(w, "messages-table", heading, rows, by_number(w, "audience", "fact"))
 
 
 def narrative_matrix(w: Writer, _: View) -> Table:

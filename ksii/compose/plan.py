@@ -1,12 +1,15 @@
 """Views of plan.yaml: stages, the time chart, the action plan, January by week, milestones, outside events."""
 
 import datetime
+from collections.abc import Iterator
 
+from ksii.compose.refs import short
 from ksii.compose.roles import by_stage
-from ksii.compose.tables import Col, Shown, cell, heads, listing, money_note, numbered, row, table
+from ksii.compose.tables import Col, by_number, grouped, heads, listing, lowered, money_note, numbers_head, placed, table
 from ksii.compose.writer import DASH, Writer
-from ksii.document.nodes import Bar, Column, Figure, Gantt, Inlines, Row, Table, Text
-from ksii.model.plan import Activity, Stage
+from ksii.document.nodes import Bar, Figure, Gantt, Table, Text
+from ksii.model.budget import Line
+from ksii.model.plan import Activity, Milestone, Stage
 from ksii.model.sections import View
 
 QUARTER_STARTS = (1, 4, 7, 10)
@@ -30,7 +33,7 @@ def gantt(w: Writer, _: View) -> Figure:
     start = min(stage.start for stage in stages if stage.start)
     end = max(stage.end for stage in stages if stage.end)
     bars = tuple(bar for stage in stages for bar in _bars(w, stage))
-    alt = w.labels.phrase("gantt-alt", stages="; ".join(f"{bar.label}: {bar.dates}" for bar in bars))
+    alt = w.labels.phrase("gantt-alt", stages=w.formats.semicolon.join(f"{bar.label}{w.formats.colon}{bar.dates}" for bar in bars))
     chart = Gantt(start, end, tuple(_ticks(w, start, end)), bars)
     return Figure("view-gantt", (Text(w.labels.caption("gantt")),), chart, alt)
 
@@ -55,66 +58,62 @@ def action_plan(w: Writer, view: View) -> Table:
         Col("completion", lambda w, it: w.text(it.completion)),
         Col("responsible", _responsible),
         Col("deadline", deadline),
-        Col("cost", _cost, "end"),
-        Col("funding", _funding),
+        Col("cost", _cost),
     )
-    rows: list[Row] = []
-    for title, activities in by_stage(w, view):
-        rows.append(Row((cell(title, header=True),), "group"))
-        start = int(w.position("activity", activities[0].id))
-        rows.extend(numbered((row(w, activity, columns, "activity") for activity in activities), start))
-    number = Column((Text(w.labels.get("columns", "number")),), "end")
-    return table(w, "action-plan", (number, *heads(w, "action-plan", columns)), rows, notes=(money_note(w),))
+    rows = grouped(((title, [placed(w, it, columns) for it in activities]) for title, activities in by_stage(w, view)))
+    return table(w, "action-plan", (numbers_head(w), *heads(w, "action-plan", columns)), rows, notes=(money_note(w),))
 
 
-def _responsible(w: Writer, activity: Activity) -> Shown:
-    lead = (Text(f"{w.name('role', activity.accountable)} {w.labels.phrase('accountable-mark')}"),)
+def _responsible(w: Writer, activity: Activity) -> str:
+    lead = f"{w.name('role', activity.accountable)} {w.labels.phrase('accountable-mark')}"
     others = [name for name in activity.responsible if name != activity.accountable]
-    return (lead, *w.names("role", others))
+    return w.formats.semicolon.join((lead, *(w.name("role", name) for name in others)))
 
 
 def deadline(w: Writer, activity: Activity) -> str:
-    """Return when an activity takes place, with its rhythm where it is repeated."""
+    """Return when an activity takes place, with its rhythm where it is repeated, and what became of it."""
     dates = w.formats.span(activity.start, activity.due)
-    return f"{w.value('recurrence', activity.recurrence)}, {dates}" if activity.recurrence else dates
+    said = f"{w.value('recurrence', activity.recurrence)}, {dates}" if activity.recurrence else dates
+    dropped = w.labels.phrase("dropped", reason=w.plain(activity.dropped)) if activity.dropped else ""
+    return w.formats.semicolon.join(part for part in (said, *_progress(w, activity), dropped) if part)
 
 
-def _cost(w: Writer, activity: Activity) -> Shown:
-    lines = [line for line in w.strategy.budget.lines if line.id in activity.lines]
-    if not lines:
-        return w.labels.phrase("not-needed") if activity.cost_none else DASH
-    return tuple((Text(_share(w, line.id, activity)),) for line in lines)
+def _progress(w: Writer, item: Activity | Milestone) -> Iterator[str]:
+    """Yield the days to which something was put off and on which it was done."""
+    if item.moved_to:
+        yield w.labels.phrase("moved-to", date=w.date(item.moved_to))
+    if item.done:
+        yield w.labels.phrase("done-on", date=w.date(item.done))
 
 
-def _share(w: Writer, line: str, activity: Activity) -> str:
-    users = [it.id for it in w.strategy.plan.activities if line in it.lines]
-    amount = next(it.amount for it in w.strategy.budget.lines if it.id == line)
-    if users == [activity.id] and amount is not None:
-        return w.formats.amount(amount)
-    return w.labels.phrase("within-line", number=w.position("line", line))
-
-
-def _funding(w: Writer, activity: Activity) -> Shown:
+def _cost(w: Writer, activity: Activity) -> str:
+    """Return what an activity costs and who pays, or why it costs nothing; the budget says who pays for a shared line."""
     if activity.cost_none:
-        return w.text(activity.cost_none)
-    kinds = [line.funding for line in w.strategy.budget.lines if line.id in activity.lines and line.funding]
-    return "; ".join(w.name("funding", kind) for kind in dict.fromkeys(kinds))
+        return w.plain(activity.cost_none)
+    lines = [line for line in w.strategy.budget.lines if line.id in activity.lines]
+    return w.formats.semicolon.join(_share(w, line, activity) for line in lines)
+
+
+def _share(w: Writer, line: Line, activity: Activity) -> str:
+    users = [it.id for it in w.strategy.plan.activities if line.id in it.lines]
+    if users == [activity.id] and line.amount is not None:
+        return f"{w.formats.amount(line.amount)} ({lowered(w.name('funding', line.funding))})"
+    return w.labels.phrase("within-line", number=w.position("line", line.id))
 
 
 def january_plan(w: Writer, view: View) -> Table:
-    """Activities that are planned by the week."""
+    """Activities that are planned by the week; where the action plan is printed, how they are completed is said there."""
+    completion = () if "action-plan" in w.views else (Col("completion", lambda w, it: w.text(it.completion)),)
     columns = (
         Col("activity", lambda w, it: w.text(it.title)),
-        Col("completion", lambda w, it: w.text(it.completion)),
+        *completion,
         Col("responsible", _responsible),
         Col("deadline", deadline),
     )
     chosen = [it for it in w.strategy.plan.activities if it.week and (not view.only or it.id in view.only)]
-    rows: list[Row] = []
-    for week in sorted({it.week for it in chosen if it.week}):
-        rows.append(Row((cell(_week(w, week), header=True),), "group"))
-        rows.extend(row(w, it, columns, "week") for it in chosen if it.week == week)
-    return table(w, "january-plan", heads(w, "january-plan", columns), rows)
+    weeks = sorted({it.week for it in chosen if it.week})
+    rows = grouped((_week(w, week), [placed(w, it, columns, "week") for it in chosen if it.week == week]) for week in weeks)
+    return table(w, "january-plan", (numbers_head(w), *heads(w, "january-plan", columns)), rows)
 
 
 def _week(w: Writer, week: str) -> str:
@@ -124,14 +123,17 @@ def _week(w: Writer, week: str) -> str:
 
 
 def milestones_table(w: Writer, _: View) -> Table:
-    """Milestones with how they are shown."""
+    """Milestones by stage with how they are shown."""
     columns = (
         Col("milestone", lambda w, it: w.text(it.title)),
-        Col("date", lambda w, it: w.date(it.date)),
-        Col("stage", lambda w, it: w.name("stage", it.stage)),
+        Col("date", lambda w, it: w.formats.semicolon.join((w.date(it.date), *_progress(w, it)))),
         Col("evidence", lambda w, it: w.text(it.evidence)),
     )
-    return listing(w, "milestones-table", w.strategy.plan.milestones, columns)
+    milestones, stages = w.strategy.plan.milestones, [stage.id for stage in w.strategy.plan.stages]
+    groups = [(w.name("stage", stage), [it for it in milestones if it.stage == stage]) for stage in stages]
+    groups.append((DASH, [it for it in milestones if it.stage not in stages]))
+    rows = grouped(((title, [placed(w, it, columns) for it in chosen]) for title, chosen in groups))
+    return table(w, "milestones-table", (numbers_head(w), *heads(w, "milestones-table", columns)), rows)
 
 
 def events_table(w: Writer, _: View) -> Table:
@@ -139,14 +141,14 @@ def events_table(w: Writer, _: View) -> Table:
     columns = (
         Col("event-name", lambda w, it: w.text(it.title)),
         Col("date", lambda w, it: w.date(it.date)),
-        Col("activities", lambda w, it: _accompanying(w, it.id)),
+        Col("activities", lambda w, it: short(w, "activity", _accompanying(w, it.id)) or DASH),
         Col("note", lambda w, it: w.text(it.note)),
     )
-    return listing(w, "events-table", w.strategy.plan.events, columns)
+    return listing(w, "events-table", w.strategy.plan.events, columns, by_number(w, "activity"))
 
 
-def _accompanying(w: Writer, event: str) -> tuple[Inlines, ...]:
-    return w.names("activity", [it.id for it in w.strategy.plan.activities if event in it.events])
+def _accompanying(w: Writer, event: str) -> list[str]:
+    return [it.id for it in w.strategy.plan.activities if event in it.events]
 
 
 VIEWS = {

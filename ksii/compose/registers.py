@@ -1,8 +1,7 @@
 """Views of registers.yaml: demands, remarks, uses of AI tools; and the approval route of strategy.yaml."""
 
-from collections.abc import Iterable
-
-from ksii.compose.tables import Col, listing
+from ksii.compose.refs import linked
+from ksii.compose.tables import Col, grouped, heads, listing, numbers_head, placed, table
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Table
 from ksii.model.identity import Step
@@ -20,28 +19,24 @@ def demands_table(w: Writer, _: View) -> Table:
     return listing(w, "demands-table", w.strategy.registers.demands, columns)
 
 
-def linked(w: Writer, references: Iterable[str]) -> str:
-    """Return entities given as kind.id side by side, each with the word for its kind."""
-    named = (reference.partition(".") for reference in references)
-    return "; ".join(w.labels.phrase("link", kind=w.labels.value("kind", kind), name=w.name(kind, name)) for kind, _, name in named)
-
-
 def remarks_table(w: Writer, _: View) -> Table:
-    """Remarks with the decision, its reason and where it can be seen."""
+    """Remarks by author with the decision, its reason and where it can be seen."""
+    remarks = w.strategy.registers.remarks
     columns = (
         Col("remark", lambda w, it: w.text(it.text)),
-        Col("author", lambda w, it: w.text(it.author)),
         Col("decision", lambda w, it: w.value("remark-decision", it.decision)),
         Col("reason", lambda w, it: w.text(it.reason)),
         Col("links", lambda w, it: linked(w, it.links)),
     )
-    return listing(w, "remarks-table", w.strategy.registers.remarks, columns)
+    authors = dict.fromkeys(w.plain(it.author) for it in remarks)
+    rows = grouped((author, [placed(w, it, columns) for it in remarks if w.plain(it.author) == author]) for author in authors)
+    return table(w, "remarks-table", (numbers_head(w), *heads(w, "remarks-table", columns)), rows)
 
 
 def ai_uses_table(w: Writer, _: View) -> Table:
-    """Uses of AI tools, with who checked the result."""
+    """Uses of AI tools, with who checked the result and what followed where a use broke the rules."""
     columns = (
-        Col("item", lambda w, it: w.text(it.item)),
+        Col("item", lambda w, it: (w.text(it.item), w.text(it.incident)) if it.incident else w.text(it.item)),
         Col("tool", lambda w, it: w.text(it.tool)),
         Col("hosting", lambda w, it: w.value("hosting", it.hosting)),
         Col("reviewer", lambda w, it: w.name("role", it.reviewer)),
@@ -55,7 +50,7 @@ def route_table(w: Writer, _: View) -> Table:
     columns = (
         Col("step", lambda w, it: w.text(it.title)),
         Col("body", _body),
-        Col("languages", lambda w, it: ", ".join(w.value("language", lang) for lang in it.languages) or w.labels.phrase("all-languages")),
+        Col("languages", lambda w, it: ", ".join(w.language(lang) for lang in it.languages) or w.labels.phrase("all-languages")),
     )
     return listing(w, "route-table", w.strategy.identity.route, columns)
 

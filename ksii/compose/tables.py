@@ -1,32 +1,18 @@
 """Tables made from entities: a view names its columns and says what each shows of an entity."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from ksii.compose.refs import TABLES, filled, joined
 from ksii.compose.writer import DASH, Writer
-from ksii.document.nodes import Align, Cell, Column, Inlines, Row, Table, Text
+from ksii.document.nodes import Align, Cell, Column, Inlines, Ref, Row, Table, Text
 from ksii.model.base import Entity
 from ksii.model.kinds import KIND_OF
 
-WIDE = frozenset(
-    {
-        "action-plan",
-        "audience-table",
-        "budget-lines",
-        "channel-table",
-        "demands-table",
-        "fear-matrix",
-        "kpi-table",
-        "messages-table",
-        "myths-table",
-        "obligations-table",
-        "raci",
-        "remarks-table",
-        "tools-table",
-    }
-)
+WIDE = frozenset({"action-plan", "budget-lines", "fear-exclusions", "fear-matrix", "scenarios"})
 """Views that need a landscape page."""
 
 Shown = str | Inlines | tuple[Inlines, ...]
@@ -63,6 +49,20 @@ def row(w: Writer, entity: Entity, columns: Sequence[Col], kind: str) -> Row:
     return Row(cells, id=f"{kind}-{entity.id}", origin=origin(w, entity))
 
 
+def usual(values: Iterable[str]) -> str:
+    """Return the value that more than half of the rows have, so that a note says it once; an empty text where there is none."""
+    counted = Counter(values)
+    value, times = max(counted.items(), key=lambda item: item[1], default=("", 0))
+    return value if times * 2 > counted.total() else ""
+
+
+def by_number(w: Writer, *kinds: str) -> tuple[Inlines, ...]:
+    """Return the note that says where the numbers of entities lead which a table names by number."""
+    known = [kind for kind in kinds if TABLES[kind] in w.views]
+    parts = (filled(str(w.labels.get("values", "numbers-in", kind)), (Ref(f"view-{TABLES[kind]}"),)) for kind in known)
+    return ((Text(f"{w.labels.phrase('by-number')} "), *joined(w, parts), Text(".")),) if known else ()
+
+
 def numbered(rows: Iterable[Row], start: int = 1) -> tuple[Row, ...]:
     """Return rows with a running number as their first cell."""
     return tuple(Row((cell(str(place)), *line.cells), line.kind, line.id, line.origin) for place, line in enumerate(rows, start))
@@ -74,11 +74,28 @@ def table(w: Writer, view: str, columns: Sequence[Column], rows: Iterable[Row], 
     return Table(f"view-{view}", caption, tuple(columns), tuple(rows), role=view, landscape=view in WIDE, notes=tuple(notes))
 
 
-def listing(w: Writer, view: str, entities: Iterable[Entity], columns: Sequence[Col]) -> Table:
-    """Return a table with a running number and one row per entity."""
-    rows = numbered(row(w, entity, columns, KIND_OF[type(entity).__name__]) for entity in entities)
-    number = Column((Text(w.labels.get("columns", "number")),), "end")
-    return table(w, view, (number, *heads(w, view, columns)), rows)
+def listing(w: Writer, view: str, entities: Iterable[Entity], columns: Sequence[Col], notes: Sequence[Inlines] = ()) -> Table:
+    """Return a table with one row per entity and its number, by which other tables name it."""
+    rows = [placed(w, entity, columns) for entity in entities]
+    return table(w, view, (numbers_head(w), *heads(w, view, columns)), rows, notes)
+
+
+def numbers_head(w: Writer) -> Column:
+    """Return the head of the column of display numbers."""
+    return Column((Text(w.labels.get("columns", "number")),), "end")
+
+
+def placed(w: Writer, entity: Entity, columns: Sequence[Col], name: str = "") -> Row:
+    """Return the row of an entity with its display number before it: its place among its kind. `name` replaces the kind in its id."""
+    kind = KIND_OF[type(entity).__name__]
+    shown = row(w, entity, columns, name or kind)
+    return Row((cell(w.position(kind, entity.id)), *shown.cells), shown.kind, shown.id, shown.origin)
+
+
+def grouped(groups: Iterable[tuple[Shown, Iterable[Row]]]) -> tuple[Row, ...]:
+    """Return rows under heads of groups; a group without rows is left out."""
+    found = ((title, tuple(rows)) for title, rows in groups)
+    return tuple(line for title, rows in found if rows for line in (Row((cell(title, header=True),), "group"), *rows))
 
 
 def crosstab(
@@ -108,6 +125,11 @@ def money_note(w: Writer) -> Inlines:
     basis = w.strategy.budget.basis
     words = w.labels.phrase("amounts-in", unit=w.formats.unit(), currency=w.formats.currency())
     return (Text(f"{words} {w.labels.phrase('amounts-example')}" if basis and basis.example else words),)
+
+
+def lowered(words: str) -> str:
+    """Return words for the middle of a sentence; an abbreviation stays as it is."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
 def origin(w: Writer, entity: Entity) -> str:

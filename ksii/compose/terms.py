@@ -25,7 +25,7 @@ def _term(w: Writer, term: Term) -> Inlines:
     others: list[Inline] = []
     for lang in words:
         if lang != w.lang:
-            others += [Text("; " if others else ""), Foreign(lang, (Text(words[lang]),))]
+            others += [Text(w.formats.semicolon if others else ""), Foreign(lang, (Text(words[lang]),))]
     shown = w.text(words)
     return (*shown, Text(" ("), *others[1:], Text(")")) if others else shown
 

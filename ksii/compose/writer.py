@@ -27,6 +27,8 @@ class Writer:
     lang: str
     labels: Labels
     formats: Formats
+    views: frozenset[str] = frozenset()
+    """Views that the document prints whole: their rows can be referred to by number."""
 
     def plain(self, text: Mapping[str, str] | None) -> str:
         """Return a text with its placeholders filled in, as one string; a dash where there is no text at all."""
@@ -60,11 +62,15 @@ class Writer:
 
     def row(self, kind: str, names: Iterable[str]) -> str:
         """Return entities side by side."""
-        return "; ".join(self.name(kind, name) for name in names)
+        return self.formats.semicolon.join(self.name(kind, name) for name in names)
 
     def value(self, table: str, key: str | None) -> str:
         """Return the word for a value of a closed list."""
         return self.labels.value(table, key) or DASH
+
+    def language(self, lang: str) -> str:
+        """Return the name of a language; its code where it is none of those in which an edition can be printed."""
+        return str(self.labels.get("values", "language").get(lang, lang))
 
     def date(self, day: datetime.date | None) -> str:
         """Return a date in digits for a table."""

@@ -193,7 +193,7 @@ class Section:
     """A section with its heading, level 1 to 4. Roles: "section", "appendix" (level 1), "" below.
 
     `label` is what stands before the title: "3.2" or "Appendix 1" / "1-қосымша". `mark` lines stand in the top
-    right corner of an appendix. A section at level 1 begins on a new page.
+    right corner of an appendix. The first section and every appendix begin on a new page.
     """
 
     id: str

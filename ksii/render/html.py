@@ -16,6 +16,7 @@ from ksii.render.templates import fill, macros
 
 SCHEMES = ("https:", "http:", "mailto:", "tel:")
 TALL = 40  # letters per percent of the page's width: about half a page of table
+OPENING = 5  # so many blocks, all but the last of them paragraphs, go onto the landscape page that a section opens with
 NODES = (*get_args(Block), *get_args(Inline))
 
 
@@ -30,7 +31,7 @@ def render(document: Document) -> bytes:
 
 def page(document: Document, stylesheet: str, *, screen: bool) -> str:
     """Return the page with a stylesheet of `templates/`; only the page for screens has what is needed to move about."""
-    style = fill(stylesheet, theme=theme.load()) + _width_rules(document)
+    style = (fill(stylesheet, theme=theme.load()) + _width_rules(document)).strip()  # validators of the digest disagree on outer blanks
     front = [block for block in document.blocks if isinstance(block, Cover | Contents)]
     body = [block for block in document.blocks if not isinstance(block, Cover | Contents)]
     return fill(
@@ -111,7 +112,7 @@ def _opening(section: Section) -> int:
 
     They go onto the landscape page with it: a heading alone on a portrait page would leave it empty.
     """
-    for place, block in enumerate(section.children[:3]):
+    for place, block in enumerate(section.children[:OPENING]):
         match block:
             case Table(landscape=True) | Figure(landscape=True):
                 return place

@@ -14,9 +14,9 @@ from ksii.render.templates import fill
 from ksii.render.theme import Theme
 
 PORTRAIT, LANDSCAPE = 720.0, 1120.0
-LABELS = 0.36  # share of the width that the labels take
-SIZE, SMALL, LEADING = 13.0, 11.5, 16.0
-PAD = 7.0
+LABELS = 0.5  # share of the width that the labels take
+SIZE, SMALL, LEADING = 13.0, 12.4, 16.0
+PAD = 5.0
 NARROW, WIDE = frozenset("fijlrtI1.,:;!|'()[] -"), frozenset("mwMWжмшщюфыЖМШЩЮФЫДЪ%@№—")
 
 
@@ -36,6 +36,7 @@ class Lane:
     kind: str
     lines: tuple[str, ...]
     dates: str
+    """Below the lettering of a stage or an activity, beside the diamond of a milestone."""
     top: float
     height: float
     x: float
@@ -113,7 +114,7 @@ def _ticks(chart: Gantt, scale: Scale) -> Iterator[Tick]:
 def _lanes(chart: Gantt, scale: Scale, top: float) -> Iterator[Lane]:
     for bar in chart.bars:
         lines = wrap(bar.label, scale.left - 3 * PAD, SIZE * (1.07 if bar.kind == "stage" else 1.0))
-        height = (len(lines) + bool(bar.dates)) * LEADING + 1.5 * PAD
+        height = (len(lines) + bool(bar.dates and bar.kind != "milestone")) * LEADING + 1.5 * PAD
         x, after = scale.x(bar.start), scale.after(bar.end)
         yield Lane(bar.kind, lines, bar.dates, round(top, 1), height, *_extent(bar, x, after))
         top += height

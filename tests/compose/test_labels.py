@@ -1,5 +1,6 @@
 """Every closed list of the model has a word for each of its values in every language."""
 
+from collections.abc import Iterator, Mapping
 from typing import get_args
 
 import pytest
@@ -54,3 +55,18 @@ def test_every_captioned_view_has_labels(lang: str) -> None:
     own = set(labels.load(lang).get("views"))
     assert own - set(VIEWS) == set()
     assert set(VIEWS) - own == {"glossary", "abbreviations"}
+
+
+def _keys(table: Mapping[str, object], path: tuple[str, ...] = ()) -> Iterator[str]:
+    for key, value in table.items():
+        yield from _keys(value, (*path, key)) if isinstance(value, Mapping) else (".".join((*path, key)),)
+
+
+@pytest.mark.parametrize("lang", labels.languages())
+def test_every_language_has_the_same_labels(lang: str) -> None:
+    assert set(_keys(labels.load(lang).words)) ^ set(_keys(labels.load("en").words)) == set()
+
+
+@pytest.mark.parametrize("lang", labels.languages())
+def test_every_language_can_name_the_others(lang: str) -> None:
+    assert set(labels.load(lang).get("values", "language")) == set(labels.languages())

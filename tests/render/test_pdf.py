@@ -96,7 +96,7 @@ def test_a_caption_stays_with_the_first_row_and_a_note_with_the_last(lines: int)
 def test_column_heads_are_repeated_on_every_page_of_a_table() -> None:
     pages = printed(edition("ru").bytes)
     rows = [page for page in pages if "Этап" in page and "2750,0" in page]
-    assert len(rows) > 2
+    assert len(rows) > 1
     assert all("Мероприятие20262027Сумма" in page for page in rows)
 
 

@@ -11,6 +11,7 @@ from ksii.render.docx.book import Book
 from ksii.render.docx.inlines import Voice, runs
 from ksii.render.docx.oxml import Para, line_break, run, tab
 from ksii.render.docx.pictures import drawing
+from ksii.render.docx.style import NEW_PAGE
 
 SHORT_TERM = 14
 """So many characters have room beside their explanation."""
@@ -24,7 +25,10 @@ UNCOUNTED = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering.UNCOUNTED}"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A written part of the body: a paragraph or ready XML. `opens` marks what must stay with the piece after it."""
+    """A written part of the body: a paragraph or ready XML.
+
+    `opens` marks what must stay with the piece after it, `new_page` the first piece of a section at level 1.
+    """
 
     part: Para | str
     landscape: bool = False
@@ -81,12 +85,13 @@ def _heading(section: Section, book: Book) -> Para:
     if section.role == "appendix":
         style = "AppendixTitle" if section.mark else f"Heading{section.level}"
         label = run(section.label, APPENDIX_LABEL) + line_break() if section.label else ""
-        return Para(style, title, anchor, "" if section.mark else UNCOUNTED, label)
+        return Para(style, title, anchor, "" if section.mark else NEW_PAGE + UNCOUNTED, label)
+    page = NEW_PAGE if section.id == book.opening else ""
     if section.id in book.numbering.counted:
-        return Para(f"Heading{section.level}", title, anchor)
+        return Para(f"Heading{section.level}", title, anchor, page)
     label = run(f"{section.label} ") if section.label else ""
     off = UNCOUNTED if book.numbering.levels[section.level - 1] else ""
-    return Para(f"Heading{section.level}", title, anchor, off, label)
+    return Para(f"Heading{section.level}", title, anchor, page + off, label)
 
 
 def _list(block: List, book: Book) -> Iterator[Para]:
@@ -105,8 +110,8 @@ def _definitions(block: Definitions, book: Book) -> Iterator[Para | str]:
             yield Para("Abbreviation", f"{runs(entry.term, book, STRONG)}{tab()}{runs(entry.children, book)}", book.anchors[entry.id])
     else:
         for entry in block.entries:
-            yield Para("DefinitionTerm", runs(entry.term, book), book.anchors[entry.id])
-            yield Para("DefinitionText", runs(entry.children, book))
+            text = f"{runs(entry.term, book, STRONG)}{run(' ')}{runs(entry.children, book)}"
+            yield Para("Definition", text, book.anchors[entry.id])
 
 
 def _callout(block: Callout, book: Book) -> Iterator[Para]:

@@ -51,6 +51,8 @@ class Book:
     pictures: Mapping[str, Picture]
     headings: Mapping[str, str]
     """Block → title of the section in which it stands."""
+    opening: str
+    """The first section: it begins on a new page, as every appendix does."""
 
 
 def gather(document: Document, look: Look, pages: Mapping[str, int], charts: Mapping[str, tuple[str, bytes]]) -> Book:
@@ -68,7 +70,9 @@ def gather(document: Document, look: Look, pages: Mapping[str, int], charts: Map
     links = {href: f"rIdLink{place}" for place, href in enumerate(hrefs, 1)}
     headings = {child.id: walk.plain(block.title) for block in blocks if isinstance(block, Section) for child in block.children}
     shown = pictures.number({block.id: charts[block.id] for block in captioned if block.id in charts})
-    return Book(look, proofing(document.lang), pages, counted, anchors, fields, captions.sequences(captioned), links, shown, headings)
+    opening = next((block.id for block in blocks if isinstance(block, Section)), "")
+    sequences = captions.sequences(captioned)
+    return Book(look, proofing(document.lang), pages, counted, anchors, fields, sequences, links, shown, headings, opening)
 
 
 def _anchors(names: Iterable[str]) -> dict[str, Anchor]:

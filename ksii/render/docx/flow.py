@@ -9,7 +9,7 @@ from ksii.render.docx.blocks import Piece
 from ksii.render.docx.look import Look
 from ksii.render.docx.oxml import Para
 
-SHORT = 700
+SHORT = 1000
 """So many characters may lie on a landscape page before or after its table, rather than alone on a page of their own."""
 TAG = re.compile("<[^>]+>")
 

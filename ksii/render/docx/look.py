@@ -11,7 +11,7 @@ TEXT_SCALE = 12 / 11
 """Times is smaller to the eye than the theme's serif, and official papers ask for 12 points at least."""
 HEAD_SCALE = 0.9
 """Arial is larger to the eye than the theme's sans."""
-LOCALES = {"en": "en-GB", "kk": "kk-KZ", "ru": "ru-RU"}
+LOCALES = {"en": "en-GB", "fr": "fr-FR", "kk": "kk-KZ", "ru": "ru-RU"}
 TWIPS = 1440 / 25.4
 HEADER_PLACE = 0.38
 """Where running heads stand in the margin, from the edge of the paper."""

@@ -14,7 +14,7 @@ GAP = '<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>'
 def captions(look: Look) -> Iterator[Style]:
     """Yield the styles of captions, pictures and notes."""
     small = size(text_size(look.theme.sizes.small))
-    yield Style("caption", KEEP + WHOLE_WORDS + spacing(12, 4), small, next="Normal")
+    yield Style("caption", KEEP + WHOLE_WORDS + spacing(9, 3), small, next="Normal")
     yield Style("Figure Caption", '<w:keepNext w:val="0"/>' + spacing(4, 12), based="Caption", next="BodyText")
     yield Style("Figure", KEEP_NEXT + spacing(12, 0), next="FigureCaption")
     yield Style("Table Note", spacing(4, 0), ink(look.colours.muted) + small)
@@ -26,7 +26,7 @@ def cells(look: Look) -> Iterator[Style]:
     """Yield the styles of paragraphs in cells; in a table with many columns they are smaller."""
     table = look.theme.sizes.table
     yield from _cells("Table", size(text_size(table)))
-    yield from _cells("Broad Table", size(text_size(table - 1)))
+    yield from _cells("Broad Table", size(text_size(table - 0.5)))
     yield Style("Profile Term", run=BOLD, based="TableText")
     yield Style("Profile Text", based="TableText")
 

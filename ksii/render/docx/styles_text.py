@@ -9,7 +9,6 @@ from ksii.render.docx.style import (
     KEEP,
     KEEP_NEXT,
     NEW_PAGE,
-    NO_NEW_PAGE,
     NO_NUMBER,
     UNDERLINED,
     WHOLE_WORDS,
@@ -28,6 +27,7 @@ from ksii.render.docx.style import (
 )
 
 ABBREVIATION = 3 * INDENT
+HANGING = INDENT // 3
 CONTENTS = ((0, 397, 6), (397, 567, 0), (964, 737, 0), (1701, 907, 0))
 """Of each level of the contents: where the number stands and how wide it is, in twips, and the space before in points."""
 
@@ -35,14 +35,14 @@ CONTENTS = ((0, 397, 6), (397, 567, 0), (964, 737, 0), (1701, 907, 0))
 def headings(look: Look, counted: Sequence[str]) -> Iterator[Style]:
     """Yield the styles of headings; `counted` are the label forms of the levels that Word counts."""
     sizes = look.theme.sizes
-    levels = ((sizes.heading1, 0, 18), (sizes.heading2, 20, 8), (sizes.heading3, 16, 6), (sizes.heading4, 12, 4))
+    levels = ((sizes.heading1, 20, 10), (sizes.heading2, 14, 5), (sizes.heading3, 10, 4), (sizes.heading4, 8, 3))
     for level, (points, before, after) in enumerate(levels):
-        page, line = ("", "") if level else (NEW_PAGE, borders(top=(20, look.colours.accent)))
+        line = "" if level else borders(top=(16, look.colours.accent))
         number = numbered(level) if counted[level] else ""
-        place = f"{KEEP}{page}{number}{line}{WHOLE_WORDS}{spacing(before, after)}{outline(level)}"
+        place = f"{KEEP}{number}{line}{WHOLE_WORDS}{spacing(before, after)}{outline(level)}"
         yield Style(f"heading {level + 1}", place, HEAD + BOLD + size(head_size(points)), next="BodyText")
-    yield Style("Appendix Title", NO_NEW_PAGE + NO_NUMBER, based="Heading1", next="BodyText")
-    mark = f"{KEEP_NEXT}{NEW_PAGE}{WHOLE_WORDS}{spacing(0, 24)}{indent(look.width() // 2)}{align('right')}"
+    yield Style("Appendix Title", NO_NUMBER, based="Heading1", next="BodyText")
+    mark = f"{KEEP_NEXT}{NEW_PAGE}{WHOLE_WORDS}{spacing(0, 10)}{indent(look.width() // 2)}{align('right')}"
     yield Style("Appendix Mark", mark, next="AppendixTitle")
 
 
@@ -52,18 +52,17 @@ def paragraphs(look: Look, locale: str) -> Iterator[Style]:
     side = align("left" if locale.startswith("kk") else "both")  # Word has no hyphens for Kazakh: lines would have holes
     lead = ink(colours.accent) + size(text_size(sizes.lead))
     hanging = tabs(ABBREVIATION) + spacing(0, 3) + indent(ABBREVIATION, hanging=ABBREVIATION)
-    yield Style("Body Text", spacing(0, 6, 1.15) + indent(first=INDENT) + side)
-    yield Style("Lead", spacing(0, 10, 1.15), lead, next="BodyText")
+    yield Style("Body Text", spacing(0, 5, 1.08) + indent(first=INDENT) + side)
+    yield Style("Lead", spacing(0, 8, 1.08), lead, next="BodyText")
     yield Style("Note", spacing(2, 8), ink(colours.muted) + size(text_size(sizes.small)), next="BodyText")
-    yield Style("List Number", spacing(0, 4, 1.15) + indent(INDENT + LABEL, hanging=LABEL))
-    yield Style("Definition Term", KEEP + spacing(6, 0), BOLD, next="DefinitionText")
-    yield Style("Definition Text", spacing(0, 4, 1.1) + indent(INDENT // 2))
+    yield Style("List Number", spacing(0, 3, 1.08) + indent(INDENT + LABEL, hanging=LABEL))
+    yield Style("Definition", spacing(0, 2) + indent(HANGING, hanging=HANGING), size(text_size(sizes.small)))
     yield Style("Abbreviation", hanging)
 
 
 def contents(look: Look) -> Iterator[Style]:
     """Yield the styles of the contents."""
-    yield Style("TOC Heading", NO_NUMBER + outline(9), based="Heading1", next="Normal")
+    yield Style("TOC Heading", NEW_PAGE + NO_NUMBER + outline(9), based="Heading1", next="Normal")
     for level, (left, number, before) in enumerate(CONTENTS, 1):
         edge = left + number
         place = tabs(edge, look.width()) + WHOLE_WORDS + spacing(before, 2) + indent(edge, hanging=number)

@@ -7,11 +7,14 @@ from ksii.document.nodes import Align, Cell, Column, Definition, Definitions, In
 from ksii.document.walk import plain
 from ksii.render.docx import captions
 from ksii.render.docx.book import Book
-from ksii.render.docx.inlines import runs
+from ksii.render.docx.inlines import Voice, runs
 from ksii.render.docx.oxml import Anchor, Para, escape, run
 from ksii.render.docx.style import shade
 
-TERM_SHARE = 0.3
+PLAIN, STRONG = Voice(), Voice(strong=True)
+NAMING = "TableText"
+"""The style of names in rows. Sums and heads of groups are bold by their style: bold words in it would be light again."""
+TERM_SHARE = 0.24
 """The share of the width that terms have in a table of definitions."""
 SIDES = {"start": "", "center": "Centre", "end": "Right"}
 PARTS = {"body": "Text", "total": "Total"}
@@ -93,7 +96,7 @@ def _row(row: Row, columns: Sequence[Column], widths: Sequence[int], book: Book)
     for place, (cell, span) in enumerate(spread(row, len(columns))):
         first = len(columns) - len(row.cells) + place if place else 0
         style, width = _kind(columns) + _part(row, columns[first].align), sum(widths[first : first + span])
-        content = _content(cell.paragraphs, style, book, None if place else book.anchors.get(row.id))
+        content = _content(cell, style, book, None if place else book.anchors.get(row.id))
         merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         written.append(_tc(width, content, merged + ground))
         tallest = max(tallest, lines(cell, width))
@@ -121,9 +124,12 @@ def spread(row: Row, columns: int) -> Iterator[tuple[Cell, int]]:
         yield cell, 1 if place else 1 + columns - len(row.cells)
 
 
-def _content(paragraphs: Sequence[Inlines], style: str, book: Book, anchor: Anchor | None) -> str:
-    first, *others = paragraphs or ((),)
-    return Para(style, runs(first, book), anchor).xml() + "".join(Para(style, runs(other, book)).xml() for other in others)
+def _content(cell: Cell, style: str, book: Book, anchor: Anchor | None) -> str:
+    """Return the paragraphs of a cell; what names a row is bold, what is added to the name is not."""
+    first, *others = cell.paragraphs or ((),)
+    named = cell.header and style.endswith(NAMING)
+    lead = Para(style, runs(first, book, STRONG if named else PLAIN), anchor)
+    return lead.xml() + "".join(Para(style, runs(other, book)).xml() for other in others)
 
 
 def _definition(entry: Definition, widths: Sequence[int], book: Book) -> str:

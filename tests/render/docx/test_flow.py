@@ -3,7 +3,7 @@
 from ksii.document.nodes import Block, Cell, Column, Row, Section, Table
 from tests.render.docx.opened import Q, paragraph, part, plain, section, text, values
 
-LONG = "Длинный абзац. " * 60
+LONG = "Длинный абзац. " * 80
 
 
 def wide(name: str = "wide", *, notes: bool = False) -> Table:

@@ -80,7 +80,7 @@ def test_a_passport_is_named_after_its_section() -> None:
     assert list(values(body, "tblDescription")) == ["Цель"]
 
 
-def test_short_terms_stand_beside_their_explanation_and_long_ones_above() -> None:
+def test_short_terms_stand_beside_their_explanation_and_long_ones_before_it() -> None:
     short = Definitions("a", (Definition("ai", text("ИИ"), text("искусственный интеллект")),), "abbreviations")
     long = Definitions("b", (Definition("k", text("Коммуникационная стратегия"), text("этот документ")),), "glossary")
-    assert printed(plain(short, long)) == ["ИИ искусственный интеллект", "Коммуникационная стратегия", "этот документ"]
+    assert printed(plain(short, long)) == ["ИИ искусственный интеллект", "Коммуникационная стратегия этот документ"]
