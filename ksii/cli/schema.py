@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from ksii.cli.console import Exit, fail, trouble, unknown
+from ksii.cli.console import Exit, fail, find_strategy, trouble, unknown
+from ksii.cli.options import loaded
 
 KindArgument = Annotated[
     str | None, typer.Argument(metavar="KIND", show_default=False, help="A kind of file, such as goals or section. Default: all.")
@@ -16,16 +17,23 @@ OutputOption = Annotated[
 ]
 
 
-def schema(kind: KindArgument = None, output: OutputOption = None) -> None:
+IdsOption = Annotated[
+    Path | None,
+    typer.Option("--ids", metavar="STRATEGY", show_default=False, help="Name the ids of this strategy, so that editors complete them."),
+]
+
+
+def schema(kind: KindArgument = None, output: OutputOption = None, ids: IdsOption = None) -> None:
     """Print the JSON Schema of one kind of file, list the kinds, or write schemas into a folder."""
     from ksii.model.schema import kinds, text
 
+    index = loaded(find_strategy(ids)).strategy.index if ids else None
     if kind is not None and kind not in kinds():
         unknown("kind of file", kind, kinds())
     if output is not None:
-        _write(output, {f"{name}.schema.json": text(name) for name in kinds() if kind in {None, name}})
+        _write(output, {f"{name}.schema.json": text(name, index) for name in kinds() if kind in {None, name}})
     else:
-        typer.echo("\n".join(kinds()) if kind is None else text(kind).rstrip("\n"))
+        typer.echo("\n".join(kinds()) if kind is None else text(kind, index).rstrip("\n"))
 
 
 def _write(folder: Path, files: dict[str, str]) -> None:

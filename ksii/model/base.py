@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, WithJsonSchema
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+POINTS_TO = "x-points-to"
+"""Key of a JSON Schema that says to which kind of entity an id leads."""
 LANGUAGE = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?$"
 
 
@@ -38,6 +41,10 @@ class PointsTo:
     """Marks a field as the id of an entity of one kind (`any`: written out as `kind.id`)."""
 
     kind: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Return the schema of the field with the kind noted, so that ids can be put in as examples."""
+        return {**handler(core), POINTS_TO: self.kind}
 
 
 @dataclass(frozen=True, slots=True)

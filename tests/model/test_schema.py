@@ -1,9 +1,11 @@
 """The JSON Schemas that editors use: every file names its own, every field says what it means."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from ksii.lint import load
 from ksii.model import schema
 
 ROOT = Path(__file__).parent.parent.parent
@@ -35,3 +37,11 @@ def test_every_field_is_described(kind: str) -> None:
 
 def test_unknown_keys_are_refused_by_the_schema_too() -> None:
     assert all(model.get("additionalProperties") is False for model in schema.data("goals")["$defs"].values() if "properties" in model)
+
+
+def test_the_ids_of_a_strategy_are_examples_where_an_id_is_due() -> None:
+    index = load(ROOT / "tests" / "strategies" / "minimal").strategy.index
+    kpi = json.loads(schema.text("goals", index))["$defs"]["Kpi"]["properties"]
+    (owner,) = (option for option in kpi["owner"]["anyOf"] if "examples" in option)
+    assert owner["examples"] == index.ids("role")
+    assert "examples" not in schema.text("goals")
