@@ -22,6 +22,7 @@ LETTERS = "АаӘәБбВвГгҒғДдЕеЁёЖжЗзИиЙйКкҚқЛлМм�
 PACKAGES = (
     "typer",
     "pyyaml",
+    "python-jsonpath",
     "pydantic",
     "jinja2",
     "weasyprint",
@@ -29,6 +30,7 @@ PACKAGES = (
     "lxml",
     "pypdfium2",
     "resvg-py",
+    "rfc8785",
     "font-source-serif-pro",
     "font-source-sans-pro",
 )

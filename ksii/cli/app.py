@@ -7,6 +7,7 @@ import typer
 from ksii import __version__
 from ksii.cli.build import build
 from ksii.cli.confirm import confirm
+from ksii.cli.digest import digest
 from ksii.cli.doctor import doctor
 from ksii.cli.lint import lint
 from ksii.cli.rules import rule, rules
@@ -44,6 +45,6 @@ def ksii(
     """A compiler for strategy documents: YAML in, checked DOCX, PDF and HTML editions out, in every language."""
 
 
-for command in (build, lint, status, waive, confirm, rule, schema, doctor):
+for command in (build, lint, status, waive, confirm, digest, rule, schema, doctor):
     app.command()(command)
 app.add_typer(rules, name="rules")

@@ -132,6 +132,10 @@ class Profile(BaseModel):
     """Countries (ISO 3166) whose AI tools are not foreign."""
     approval_route: bool = False
     """Whether a route of approval, with a step for each authentic text, must be laid down."""
+    language_editing: str = ""
+    """Id of the function of language editors, who agree to the text of each language; empty where that is not asked."""
+    comparative_table: str = ""
+    """Kind of the appendix that compares an edition with the one that it replaces."""
     approving_act: bool = False
     """Whether the act that approves the document must be named before release."""
     public_discussion: bool = False

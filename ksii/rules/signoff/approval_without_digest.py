@@ -20,4 +20,5 @@ def check(strategy: Strategy, _: Context) -> Iterator[Gap]:
     for approval, covered in standing(strategy):
         missing = [lang for lang in covered if lang in known and lang not in approval.digests]
         if missing:
-            yield Gap((*strategy.index.path(approval), "digests"), {"id": approval.id, "languages": ", ".join(missing)})
+            values = {"id": approval.id, "languages": ", ".join(missing)}
+            yield Gap((*strategy.index.path(approval), "digests"), values, at="key")
