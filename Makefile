@@ -7,7 +7,7 @@ KSII := .venv/bin/ksii
 STRATEGY := strategy
 CHECKS := lint types imports docs-check strategy
 
-.PHONY: help doctor setup format lint types imports test slow golden docs docs-check strategy build check bench lock wheel clean ready ready-to-test
+.PHONY: help doctor setup format lint types imports test slow golden docs docs-check strategy build check validate bench lock wheel clean ready ready-to-test
 
 help: ## Say what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -57,6 +57,10 @@ build: ready ## Build every edition of the strategy
 check: $(CHECKS) test build ## Everything that has to hold
 
 checks: $(CHECKS)
+
+validate: ready-to-test build ## Ask other people's validators about the editions
+	@$(PYTHON) -m tools.validate
+	@KSII_VALIDATORS=needed $(PYTHON) -m pytest -q tests/editions/test_seeded_faults.py
 
 bench: ready-to-test ## Measure ksii beside other tools
 	@tools/setup.sh --quiet test bench
