@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ksii.compose.refs import joined, linked, listed, number, run_in, short
+from ksii.compose.refs import joined, linked, listed, number, provision, run_in, short
 from ksii.compose.tables import Col, Shown, by_number, grouped, heads, listing, row, table, usual
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Inlines, Strong, Table, Text
@@ -125,9 +125,11 @@ def fear_exclusions(w: Writer, _: View) -> Table:
 
 
 def _reasons(w: Writer, fear: Fear) -> Inlines:
-    """Return audiences with the reason for each, one behind the other."""
-    parts = ((Strong((Text(w.name("audience", it.audience)),)), Text(w.formats.colon), *w.text(it.reason)) for it in fear.not_applicable)
-    return run_in(w, parts)
+    """Return audiences with the reason for each, one behind the other; those with the same reason together."""
+    together: dict[Inlines, list[str]] = {}
+    for it in fear.not_applicable:
+        together.setdefault(w.text(it.reason), []).append(w.name("audience", it.audience))
+    return run_in(w, ((Strong((Text(", ".join(names)),)), Text(w.formats.colon), *reason) for reason, names in together.items()))
 
 
 def _proofs(w: Writer, fear: Fear) -> Shown:
@@ -139,8 +141,7 @@ def _proofs(w: Writer, fear: Fear) -> Shown:
 def proof_line(w: Writer, proof: Proof) -> Inlines:
     """Return what a message rests on, in one line."""
     if proof.law:
-        name = w.name("law", proof.law)
-        return (Text(w.labels.phrase("law-article", law=name, article=proof.article) if proof.article else name),)
+        return (Text(provision(w, proof.law, proof.article)),)
     if proof.fact:
         return evidence(w, [f"fact.{proof.fact}"])
     return (Text(w.name("case", proof.case)),) if proof.case else evidence(w, [f"source.{proof.source}"])

@@ -112,7 +112,8 @@ def budget_summary(w: Writer, _: View) -> Table:
     tables = [(view, _by(w, view, (field, "year"), _titles(w, side), years)) for view, field, side in parts]
     rows = [line for view, it in tables for line in (Row((cell(w.labels.caption(view), header=True),), "group"), *it.rows[:-1])]
     last = tables[0][1]
-    return table(w, "budget-summary", last.columns, [*rows, last.rows[-1]], last.notes)
+    columns = (Column((Text(w.labels.column("budget-summary", "side")),)), *last.columns[1:])
+    return table(w, "budget-summary", columns, [*rows, last.rows[-1]], last.notes)
 
 
 def budget_regions(w: Writer, _: View) -> Table:

@@ -1,7 +1,7 @@
 """Views of channels.yaml: channels and monitoring tools."""
 
 from ksii.compose.audiences import spoken, usual_languages
-from ksii.compose.refs import short
+from ksii.compose.refs import provision, short
 from ksii.compose.tables import Col, Shown, by_number, listing, usual
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Inlines, Table, Text
@@ -53,10 +53,7 @@ def basis(w: Writer, legal: LegalBasis | None) -> Shown:
     """Return the provision that allows something, with its note."""
     if legal is None:
         return DASH
-    name = w.name("law", legal.law)
-    lines: list[Inlines] = (
-        [(Text(w.labels.phrase("law-article", law=name, article=legal.article) if legal.article else name),)] if legal.law else []
-    )
+    lines: list[Inlines] = [(Text(provision(w, legal.law, legal.article)),)] if legal.law else []
     return (*lines, w.text(legal.note)) if legal.note else tuple(lines)
 
 

@@ -1,6 +1,6 @@
 """Views of crisis.yaml: levels, time limits, protocols, drills, bias audits, risks."""
 
-from ksii.compose.refs import joined, listed, number, told
+from ksii.compose.refs import glued, joined, listed, number, provision, stated, told
 from ksii.compose.tables import Col, Shown, by_number, listing, usual
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Inlines, Strong, Table, Text
@@ -9,13 +9,15 @@ from ksii.model.sections import View
 
 
 def crisis_levels(w: Writer, _: View) -> Table:
-    """Levels with what raises a situation to them and who declares them."""
+    """Levels with what raises a situation to them and who declares them; the duty roster that makes it possible day and night."""
     columns = (
         Col("level-name", lambda w, it: w.text(it.title)),
         Col("trigger", lambda w, it: w.text(it.trigger)),
         Col("decider", lambda w, it: w.name("role", it.decider)),
     )
-    return listing(w, "crisis-levels", w.strategy.crisis.levels, columns)
+    roster = w.strategy.crisis.roster
+    notes = (stated(w, w.labels.phrase("roster"), told(w, "activity", [roster])),) if roster else ()
+    return listing(w, "crisis-levels", w.strategy.crisis.levels, columns, notes)
 
 
 def sla_table(w: Writer, _: View) -> Table:
@@ -47,9 +49,7 @@ def _legal_limit(w: Writer, sla: Sla) -> Shown:
     legal = sla.legal_limit
     if legal is None or legal.limit is None:
         return DASH
-    name = w.name("law", legal.law)
-    where = w.labels.phrase("law-article", law=name, article=legal.article) if legal.article else name
-    return ((Text(_timed(w, legal.limit, legal.clock)),), (Text(where),))
+    return ((Text(_timed(w, legal.limit, legal.clock)),), (Text(provision(w, legal.law, legal.article)),))
 
 
 def scenarios(w: Writer, view: View) -> Table:
@@ -88,7 +88,7 @@ def _response(w: Writer, it: Scenario) -> tuple[Inlines, ...]:
 
 
 def _limit(w: Writer, sla: Sla) -> Inlines:
-    mark = (Text(f"{w.labels.get('columns', 'number')}\N{NO-BREAK SPACE}"), number(w, "sla", sla.id))
+    mark = glued(f"{w.labels.get('columns', 'number')}\N{NO-BREAK SPACE}", (number(w, "sla", sla.id),))
     name = mark if listed(w, "sla", sla.id) else (Text(w.called(sla)),)
     return (*name, Text(f" \N{EN DASH} {limit(w, sla)}"))
 

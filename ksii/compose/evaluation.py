@@ -1,5 +1,6 @@
 """Views of evaluation.yaml: reviews, audits, triggers, surveys, privacy."""
 
+from ksii.compose.refs import provision, stated
 from ksii.compose.tables import Col, listing
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Table, Text
@@ -8,14 +9,17 @@ from ksii.model.sections import View
 
 
 def reviews_table(w: Writer, _: View) -> Table:
-    """Dated reviews of all indicators."""
+    """Dated reviews of all indicators; how often is reported, and where the results are published."""
     columns = (
         Col("review", lambda w, it: w.text(it.title)),
         Col("date", lambda w, it: w.date(it.date)),
         Col("owner", lambda w, it: w.name("role", it.owner)),
         Col("output", lambda w, it: w.text(it.output)),
     )
-    return listing(w, "reviews-table", w.strategy.evaluation.reviews, columns)
+    it = w.strategy.evaluation
+    said = (("reporting", it.cadence), ("results-published", it.publication))
+    notes = [stated(w, w.labels.phrase(phrase), w.text(text)) for phrase, text in said if text]
+    return listing(w, "reviews-table", it.reviews, columns, notes)
 
 
 def audits_table(w: Writer, _: View) -> Table:
@@ -61,10 +65,7 @@ def privacy_table(w: Writer, _: View) -> Table:
 
 
 def _law(w: Writer, rule: PrivacyRule) -> str:
-    if rule.law is None:
-        return DASH
-    name = w.name("law", rule.law)
-    return w.labels.phrase("law-article", law=name, article=rule.article) if rule.article else name
+    return provision(w, rule.law, rule.article)
 
 
 VIEWS = {

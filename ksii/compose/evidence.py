@@ -1,24 +1,40 @@
 """Views of facts.yaml, sources.yaml and laws.yaml."""
 
+from collections.abc import Iterable
+
 from ksii.compose.acts import citation
 from ksii.compose.audiences import bounded
-from ksii.compose.refs import joined, short
+from ksii.compose.refs import glued, joined, numbers, provision, short
 from ksii.compose.tables import Col, Shown, by_number, listing
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Inlines, Link, Table, Text
 from ksii.model.evidence import Article, Fact, Law, Source
 from ksii.model.sections import View
 
+NOTED = "*"
+"""Stands behind a fact of which the notes below the table say more."""
+
 
 def facts_table(w: Writer, _: View) -> Table:
-    """Facts with value, date and source; disputed ones are not printed."""
+    """Facts with value, date and source, and below the table what to keep in mind of them; disputed ones are not printed."""
+    facts = [fact for fact in w.strategy.facts.facts if not fact.disputed]
     columns = (
-        Col("measure", lambda w, it: w.text(it.measure)),
+        Col("measure", lambda w, it: (*w.text(it.measure), Text(f" {NOTED}")) if it.note else w.text(it.measure)),
         Col("value", _value, "end"),
         Col("as-of", lambda w, it: w.date(it.as_of)),
         Col("source", lambda w, it: short(w, "source", [it.source] if it.source else [])),
     )
-    return listing(w, "facts-table", [fact for fact in w.strategy.facts.facts if not fact.disputed], columns)
+    return listing(w, "facts-table", facts, columns, _notes(w, facts))
+
+
+def _notes(w: Writer, facts: Iterable[Fact]) -> tuple[Inlines, ...]:
+    """Return every note with the numbers of the facts that it is about."""
+    noted: dict[Inlines, list[str]] = {}
+    for fact in facts:
+        if fact.note:
+            noted.setdefault(w.text(fact.note), []).append(fact.id)
+    mark = f"{NOTED} {w.labels.get('columns', 'number')}\N{NO-BREAK SPACE}"
+    return tuple((*glued(mark, numbers(w, "fact", names)), Text(w.formats.colon), *note) for note, names in noted.items())
 
 
 def _value(w: Writer, fact: Fact) -> str:
@@ -72,7 +88,7 @@ def obligations_table(w: Writer, _: View) -> Table:
     """Duties that acts put on somebody, and who sees to them."""
     columns = (
         Col("duty", lambda w, it: w.text(it.duty)),
-        Col("legal", lambda w, it: w.labels.phrase("law-article", law=w.name("law", it.law), article=it.article or DASH)),
+        Col("legal", lambda w, it: provision(w, it.law, it.article)),
         Col("addressee", lambda w, it: w.text(it.addressee)),
         Col("owner", lambda w, it: w.name("role", it.owner)),
         Col("activities", lambda w, it: short(w, "activity", it.activities)),

@@ -47,7 +47,7 @@ class Formats:
     def money(self, value: Decimal) -> str:
         """Return an amount with its unit and currency."""
         text = self._form("money").format(number=self.amount(value), unit=self.unit(), currency=self.currency())
-        return text.replace(2 * NO_BREAK, NO_BREAK).rstrip(NO_BREAK)
+        return text.replace(2 * NO_BREAK, NO_BREAK).strip(NO_BREAK)
 
     def unit(self) -> str:
         """Return the word for the unit of money."""

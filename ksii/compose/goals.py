@@ -1,6 +1,6 @@
 """Views of goals.yaml: goals, principles, tasks, populations, indicators, escalations."""
 
-from ksii.compose.refs import linked, short
+from ksii.compose.refs import linked, short, stated
 from ksii.compose.tables import Col, Shown, by_number, listing
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Inlines, Table, Text
@@ -11,14 +11,16 @@ TEXT = Col("text", lambda w, it: w.text(it.text))
 
 
 def goals_table(w: Writer, _: View) -> Table:
-    """Goals with the goals above them and their indicators."""
+    """Goals with the goals above them and their indicators; how the strategy serves the documents above it."""
     kpis = w.strategy.goals.kpis
     columns = (
         Col("goal", lambda w, it: (w.text(it.title), w.text(it.text)) if it.text else w.text(it.title)),
         Col("parents", _parents),
         Col("kpis", lambda w, it: w.names("kpi", [kpi.id for kpi in kpis if kpi.goal == it.id])),
     )
-    return listing(w, "goals-table", w.strategy.goals.goals, columns)
+    above = [it for it in w.strategy.identity.parents if it.relation]
+    notes = [stated(w, w.plain(it.title) if it.title else w.name("law", it.law), w.text(it.relation)) for it in above]
+    return listing(w, "goals-table", w.strategy.goals.goals, columns, notes)
 
 
 def _parents(w: Writer, goal: Goal) -> Shown:
@@ -99,7 +101,8 @@ def _baseline(w: Writer, kpi: Kpi, *, noted: bool) -> Shown:
     base = kpi.baseline or Baseline()
     lines: list[Inlines] = []
     if base.value is not None:
-        lines.append((Text(f"{w.number(base.value, kpi.unit)} ({w.date(base.date)})"),))
+        apart = f", {w.labels.phrase('not-comparable')}" if base.comparable is False else ""
+        lines.append((Text(f"{w.number(base.value, kpi.unit)} ({w.date(base.date)}){apart}"),))
     if base.measured_by:
         lines.append((Text(w.labels.phrase("measured-by", number=w.position("activity", base.measured_by), due=w.date(base.due))),))
     if base.note and noted:

@@ -65,7 +65,8 @@ def passport(w: Writer, _: View) -> Definitions:
 def _rows(w: Writer) -> Iterable[tuple[str, Inlines]]:
     it, goals = w.strategy.identity, w.strategy.goals
     yield "name", w.text(it.title)
-    yield "basis", lines(citation(law, w.formats) for law in w.strategy.laws.laws if law.id in it.basis)
+    acts = {law.id: law for law in w.strategy.laws.laws}
+    yield "basis", lines(citation(acts[name], w.formats) for name in it.basis if name in acts)
     yield "developer", lines(w.plain(_body_name(w, name)) for name in (it.developers or ((it.owner,) if it.owner else ())))
     bodies = [body for body in w.strategy.roles.bodies if body.region is None and not body.planned and _acts(w, body.id)]
     yield "performers", lines([*(w.plain(body.name) for body in bodies), *_local_bodies(w)])
@@ -121,8 +122,7 @@ def _funding(w: Writer) -> Inlines:
     if not budget.lines:
         return ()
     example = f" {w.labels.phrase('amounts-example')}" if budget.basis and budget.basis.example else ""
-    sources = w.formats.semicolon.join(w.plain(it.title) for it in budget.funding)
-    return (Text(f"{w.formats.money(total(budget.lines))}.{example}"), Break(), Text(sources))
+    return (Text(f"{w.formats.money(total(budget.lines))}.{example}"), Break(), *lines(w.plain(it.title) for it in budget.funding))
 
 
 def accessibility(w: Writer, _: View) -> Definitions:

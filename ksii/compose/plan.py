@@ -48,7 +48,10 @@ def _bars(w: Writer, stage: Stage) -> list[Bar]:
 
 def _ticks(w: Writer, start: datetime.date, end: datetime.date) -> list[tuple[datetime.date, str]]:
     days = [datetime.date(year, month, 1) for year in range(start.year, end.year + 1) for month in QUARTER_STARTS]
-    return [(day, w.formats.quarter_short(day)) for day in days if start <= day <= end]
+    following = [*days[1:], datetime.date.max]
+    return [
+        (max(day, start), w.formats.quarter_short(day)) for day, after in zip(days, following, strict=True) if after > start and day <= end
+    ]
 
 
 def action_plan(w: Writer, view: View) -> Table:
@@ -89,7 +92,7 @@ def _progress(w: Writer, item: Activity | Milestone) -> Iterator[str]:
 def _cost(w: Writer, activity: Activity) -> str:
     """Return what an activity costs and who pays, or why it costs nothing; the budget says who pays for a shared line."""
     if activity.cost_none:
-        return w.plain(activity.cost_none)
+        return w.labels.phrase("no-cost", reason=w.plain(activity.cost_none))
     lines = [line for line in w.strategy.budget.lines if line.id in activity.lines]
     return w.formats.semicolon.join(_share(w, line, activity) for line in lines)
 

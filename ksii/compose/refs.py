@@ -3,8 +3,11 @@
 Where the table is not printed, whole or at all, the entity goes by its name, as everywhere else.
 """
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from ksii.compose.formats import NO_BREAK
 from ksii.compose.writer import Writer
 from ksii.document.nodes import Cite, Inline, Inlines, Ref, Text
 from ksii.document.walk import plain
@@ -24,6 +27,8 @@ TABLES = {
 ENDS = (".", "!", "?", "\N{HORIZONTAL ELLIPSIS}")
 PARTS = ("appendix", "section")
 """Kinds that are numbered wherever they stand."""
+PARAGRAPH = re.compile(r"(?P<article>[^()]+)\((?P<paragraph>\d+)\)")
+"""An article with one of its paragraphs, as the strategy writes it: 17(3)."""
 
 
 def listed(w: Writer, kind: str, name: str) -> bool:
@@ -61,14 +66,45 @@ def told(w: Writer, kind: str, names: Sequence[str]) -> Inlines:
     """Return entities of one kind with the word for them: "facts No. 3, 4", or each by its name."""
     if all(listed(w, kind, name) for name in names):
         return filled(str(w.labels.get("values", "many-numbers" if len(names) > 1 else "one-number", kind)), numbers(w, kind, names))
-    links = (w.labels.phrase("link", kind=w.labels.value("kind", kind), name=w.name(kind, name)) for name in names)
+    links = (w.labels.phrase("link", kind=w.labels.value("kind", kind), name=inside(w, w.name(kind, name))) for name in names)
     return (Text(w.formats.semicolon.join(links)),)
+
+
+def inside(w: Writer, name: str) -> str:
+    """Return a name for quotation marks: its own become the inner ones of the language, or go where they enclose all of it."""
+    first, last, inner_first, inner_last = tuple(str(w.labels.get("formats", "quotes")))
+    if name.startswith(first) and name.endswith(last) and name.count(first) == 1:
+        return name[1:-1]
+    return name.replace(first, inner_first).replace(last, inner_last)
+
+
+def provision(w: Writer, law: str | None, article: str | None) -> str:
+    """Return an act with the articles, or the paragraphs of an article, that are meant; the act alone where none are."""
+    name = w.name("law", law)
+    if not article:
+        return name
+    named = article.split(", ")
+    parts = [found for it in named if (found := PARAGRAPH.fullmatch(it))]
+    if len(parts) == len(named) and len({found["article"] for found in parts}) == 1:
+        paragraphs = ", ".join(found["paragraph"] for found in parts)
+        phrase = "law-paragraphs" if len(parts) > 1 else "law-paragraph"
+        return w.labels.phrase(phrase, law=name, article=parts[0]["article"], paragraph=paragraphs)
+    return w.labels.phrase("law-articles" if len(named) > 1 else "law-article", law=name, article=article)
 
 
 def filled(pattern: str, shown: Inlines) -> Inlines:
     """Return a pattern of the labels with inlines in its place {numbers}."""
     before, _, after = pattern.partition("{numbers}")
-    return tuple(it for it in (Text(before), *shown, Text(after)) if it != Text(""))
+    return tuple(it for it in (*glued(before, shown), Text(after)) if it != Text(""))
+
+
+def glued(before: str, shown: Inlines) -> Inlines:
+    """Return words before a number; a sign tied to it, such as "No.", goes into the link: WeasyPrint breaks lines badly between the two."""
+    head, space, sign = before.rpartition(" ")
+    match shown:
+        case (Ref(text=text) as first, *rest) if text and sign.endswith(NO_BREAK):
+            return (Text(head + space), replace(first, text=sign + text), *rest)
+    return (Text(before), *shown)
 
 
 def linked(w: Writer, references: Iterable[str]) -> Inlines:
@@ -87,6 +123,12 @@ def run_in(w: Writer, parts: Iterable[Inlines]) -> Inlines:
         glue = " " if plain(shown).endswith(ENDS) else w.formats.semicolon
         shown = (*shown, Text(glue), *part) if shown and part else (*shown, *part)
     return shown
+
+
+def stated(w: Writer, name: str, shown: Inlines) -> Inlines:
+    """Return a note: what it is about, and what is said of it as a sentence."""
+    end = () if plain(shown).endswith(ENDS) else (Text("."),)
+    return (Text(f"{name}{w.formats.colon}"), *shown, *end)
 
 
 def joined(w: Writer, parts: Iterable[Inlines], between: Inlines = ()) -> Inlines:

@@ -24,7 +24,7 @@ def region_figures(w: Writer, view: View) -> Table:
     columns = (
         Col("region", lambda w, it: _name(w, it, common)),
         Col("centre", lambda w, it: w.text(it.centre)),
-        Col("local-body", lambda w, it: w.name("body", it.local_body) if it.local_body else DASH),
+        Col("local-body", _local_body),
         Col("population", lambda w, it: _population(w, it, dated), "end"),
         *(Col(key, _percent(field), "end") for key, field in FIGURES if any(getattr(it, field) is not None for it in regions)),
     )
@@ -33,7 +33,7 @@ def region_figures(w: Writer, view: View) -> Table:
     return table(w, "region-figures", (numbers_head(w), *heads(w, "region-figures", columns)), rows, notes)
 
 
-FIGURES = (("rural-share", "rural_share"), ("kk-share", "state_language_share"))
+FIGURES = (("rural-share", "rural_share"), ("state-language-share", "state_language_share"))
 
 
 def _population(w: Writer, region: Region, dated: str) -> str:
@@ -42,6 +42,12 @@ def _population(w: Writer, region: Region, dated: str) -> str:
     if fact is None:
         return DASH
     return w.fact(fact, dated=False) if _day(w, region) == dated else f"{w.fact(fact, dated=False)} ({_day(w, region)})"
+
+
+def _local_body(w: Writer, region: Region) -> str:
+    """Return the official name of the local body."""
+    body = next((body for body in w.strategy.roles.bodies if body.id == region.local_body), None)
+    return w.plain(body.name) if body and body.name else w.name("body", region.local_body)
 
 
 def _fact(w: Writer, region: Region) -> Fact | None:

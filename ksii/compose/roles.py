@@ -56,7 +56,7 @@ def roles_table(w: Writer, _: View) -> Table:
     columns = (
         Col("role", lambda w, it: w.text(it.title)),
         Col("body", _body_of),
-        Col("functions", lambda w, it: w.row("function", it.functions)),
+        Col("functions", lambda w, it: w.names("function", it.functions)),
         Col("deputy", lambda w, it: w.name("role", it.deputy) if it.deputy else DASH),
     )
     return listing(w, "roles-table", w.strategy.roles.roles, columns)

@@ -16,7 +16,7 @@ from ksii.model.identity import Money
 from ksii.model.values import Quantity
 
 DAY = datetime.date(2026, 1, 16)
-FORMATS = {lang: Formats(labels.load(lang)) for lang in ("kk", "ru", "en")}
+FORMATS = {lang: Formats(labels.load(lang), Money(currency="KZT")) for lang in ("kk", "ru", "en")}
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_numbers(lang: str, number: str, percent: str, money: str) -> None:
 
 
 def test_money_in_single_units_has_no_unit_word_and_no_forced_decimals() -> None:
-    assert Formats(labels.load("ru"), Money(unit="one")).money(Decimal(64875)) == "64\u00a0875\u00a0тенге"
+    assert Formats(labels.load("ru"), Money(currency="KZT", unit="one")).money(Decimal(64875)) == "64\u00a0875\u00a0тенге"
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,8 @@ LISTS: dict[str, tuple[type[BaseModel], str]] = {
     "demand-response": (registers.Demand, "response"),
     "remark-decision": (registers.Remark, "decision"),
     "hosting": (registers.AiUse, "hosting"),
+    "ai-result": (registers.AiUse, "results"),
+    "ai-mark": (registers.AiUse, "marks"),
     "status": (identity.Identity, "status"),
 }
 

@@ -1,9 +1,10 @@
 """What has a numbered table of its own goes by its number elsewhere; without that table, by its name."""
 
 from ksii.compose import compose
+from ksii.compose.refs import glued
 from ksii.compose.roles import ranges
 from ksii.compose.tables import usual
-from ksii.document.nodes import Document, Table
+from ksii.document.nodes import Document, Ref, Table, Text
 from ksii.document.walk import blocks, plain
 from ksii.lint import as_of
 from ksii.model.read import read
@@ -60,3 +61,9 @@ def test_only_what_more_than_half_of_the_rows_share_is_said_once() -> None:
     assert usual(["kk, ru", "kk, ru", "ru"]) == "kk, ru"
     assert usual(["kk", "ru"]) == ""
     assert usual([]) == ""
+
+
+def test_a_sign_tied_to_a_number_belongs_to_the_link() -> None:
+    shown = (Ref("fact-a", "3"), Text(", "), Ref("fact-b", "4"))
+    assert glued("facts No.\N{NO-BREAK SPACE}", shown)[:2] == (Text("facts "), Ref("fact-a", "No.\N{NO-BREAK SPACE}3"))
+    assert glued("Appendix ", (Ref("appendix-a"),)) == (Text("Appendix "), Ref("appendix-a"))

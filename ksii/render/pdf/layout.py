@@ -8,6 +8,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from ksii.render.pdf.archive import VARIANT, clear_ends, declare
 from ksii.render.pdf.tags import finish, languages
 from ksii.render.pdf.watch import RefusedRequestError, RenderWarningError
+from ksii.render.pdf.whole import Pieces, join, pieces
 from ksii.resources import fonts
 
 
@@ -32,8 +33,8 @@ def lay_out(page: str) -> tuple[bytes, dict[str, int]]:
     try:
         document = weasyprint.HTML(string=page, url_fetcher=Fetcher()).render(pdf_variant=VARIANT)
         _links_once(document)
-        with languages(), clear_ends():
-            content = document.write_pdf(pdf_variant=VARIANT, finisher=_finish)
+        with languages(), pieces() as found, clear_ends():
+            content = document.write_pdf(pdf_variant=VARIANT, finisher=lambda document, pdf: _finish(document, pdf, found))
     except FatalURLFetchingError as error:
         raise RefusedRequestError(f"the layout asked for {error}") from error
     _own_fonts_only(document)
@@ -50,7 +51,8 @@ def _links_once(document: weasyprint.Document) -> None:
         page.links[:] = [link for link in page.links if link[-1].element is not None and link[-1].element.tag == "a"]
 
 
-def _finish(document: weasyprint.Document, pdf: object) -> None:
+def _finish(document: weasyprint.Document, pdf: object, found: Pieces) -> None:
+    join(pdf, found)
     finish(document, pdf)
     declare(pdf)
 

@@ -16,11 +16,10 @@ PRINT = 4  # annotation flag
 
 def finish(document: Any, pdf: Any) -> None:  # noqa: ANN401  (the engine carries no types)
     """Complete the tags of a laid out document: scopes, running heads, links and the place of figures."""
-    root = _at(pdf, pdf.catalog["StructTreeRoot"])
-    reached = set(_below(pdf, root))
+    reached = set(below(pdf, at(pdf, pdf.catalog["StructTreeRoot"])))
     for element in _elements(pdf):
         if element.number not in reached:
-            _set_aside(pdf, root, element)
+            set_aside(pdf, element)
         elif element["S"] == "/TH":
             element["A"]["Scope"] = "/Column" if _in_head(pdf, element) else "/Row"
         elif element["S"] == "/Figure":
@@ -50,25 +49,27 @@ def languages() -> Iterator[None]:
         weasyprint.pdf.tags._build_box_tree = build  # noqa: SLF001
 
 
-def _at(pdf: Any, reference: bytes) -> Any:  # noqa: ANN401
+def at(pdf: Any, reference: bytes) -> Any:  # noqa: ANN401
+    """Return the object that a reference leads to."""
     return pdf.objects[int(reference.split()[0])]
 
 
-def _below(pdf: Any, element: Any) -> Iterator[int]:  # noqa: ANN401
+def below(pdf: Any, element: Any) -> Iterator[int]:  # noqa: ANN401
     """Yield the number of every element of the tree."""
     stack = [element]
     while stack:
         for kid in stack.pop().get("K", ()):
             if isinstance(kid, bytes):
                 yield int(kid.split()[0])
-                stack.append(_at(pdf, kid))
+                stack.append(at(pdf, kid))
 
 
-def _set_aside(pdf: Any, root: Any, element: Any) -> None:  # noqa: ANN401
-    """Turn what hangs outside the tree, running heads and page numbers, into artifacts that are not read out."""
+def set_aside(pdf: Any, element: Any) -> None:  # noqa: ANN401
+    """Turn what a tag marks, a running head or a page number or a repeated head of a table, into artifacts that are not read out."""
+    root = at(pdf, pdf.catalog["StructTreeRoot"])
     page = pdf.page_references.index(element["Pg"])
-    stream = _at(pdf, _at(pdf, element["Pg"])["Contents"]).stream
-    slots = _at(pdf, root["ParentTree"])["Nums"][2 * page + 1]
+    stream = at(pdf, at(pdf, element["Pg"])["Contents"]).stream
+    slots = at(pdf, root["ParentTree"])["Nums"][2 * page + 1]
     for mark in (kid for kid in element["K"] if isinstance(kid, int)):
         place = next(n for n, part in enumerate(stream) if isinstance(part, dict) and part.get("MCID") == mark)
         stream[place - 1 : place + 1] = [b"/Artifact", b"<</Type /Pagination>>"]
@@ -77,12 +78,12 @@ def _set_aside(pdf: Any, root: Any, element: Any) -> None:  # noqa: ANN401
 
 
 def _in_head(pdf: Any, cell: Any) -> bool:  # noqa: ANN401
-    return bool(_at(pdf, _at(pdf, cell["P"])["P"])["S"] == "/THead")
+    return bool(at(pdf, at(pdf, cell["P"])["P"])["S"] == "/THead")
 
 
 def _in_points(pdf: Any, figure: Any) -> Any:  # noqa: ANN401
     """Return a figure's box as PDF wants it; the engine gives it in pixels from the top of the page."""
-    height = _at(pdf, figure["Pg"])["MediaBox"][3]
+    height = at(pdf, figure["Pg"])["MediaBox"][3]
     box = figure["A"]["BBox"]
     left, top, right, bottom = (round(side * PX, 2) for side in box)
     box[:] = [left, round(height - bottom, 2), right, round(height - top, 2)]
