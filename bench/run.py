@@ -6,7 +6,7 @@ Writes bench/results.md. It holds ratios only: seconds belong to a machine, rati
 import argparse
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -21,6 +21,9 @@ NOTHING = "`python -c pass`"
 PANDOC = "pandoc, DOCX and HTML"
 TYPST = "Typst, the PDF files only"
 BOTH = "pandoc and Typst, one command per edition"
+PLAIN = "PyYAML (C) and jsonschema, in one process"
+SPECTRAL = "Spectral, five rules"
+GROWN = f"lint ×{laid.TIMES}"
 FOUND_SOMETHING = frozenset({0, 1})
 HEAD = """\
 # ksii beside other tools
@@ -48,6 +51,10 @@ GATES = (
     Gate("start: `--help`", "help", NOTHING, "CPU", 6.5),
     Gate("lint", "lint", "yamllint", "CPU", 0.40),
     Gate("lint", "lint", "check-jsonschema, one command per kind of file", "CPU", 0.25),
+    Gate("lint", "lint", PLAIN, "CPU", 3.0),
+    Gate("lint", "lint", SPECTRAL, "CPU", 0.40),
+    Gate(GROWN, GROWN, "lint", "CPU", float(laid.TIMES)),
+    Gate(GROWN, GROWN, f"{PLAIN}, ×{laid.TIMES}", "CPU", 3.0),
     Gate("all editions, cold", "build", BOTH, "wall", 1.15),
     Gate("all editions, cold", "build", TYPST, "CPU", 8.0),
     Gate("DOCX and HTML", "without pdf", PANDOC, "CPU", 0.15),
@@ -60,16 +67,19 @@ GATES = (
 def main() -> int:
     """Measure and write the table; return 1 if a bar was missed and the caller asked for that."""
     options = _options()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed package has its bytecode, ours as well as theirs
     laid.lay_out(options.strategy, DESK)
     languages = laid.languages(options.strategy)
     jobs = _jobs(options.strategy, languages)
-    seen = costs(jobs, options.rounds)
-    memory = {name: peak(jobs[name]) for name in _measured("memory")}
+    gates = [gate for gate in GATES if gate.what.startswith(options.only) and gate.theirs in jobs]
+    seen = costs({name: job for name, job in jobs.items() if name in _measured(gates)}, options.rounds)
+    memory = {name: peak(jobs[name]) for name in _measured(gates, "memory")}
     figures = _figures(seen, memory, {"build": _pdf_bytes(EDITIONS / "cold", languages), TYPST: _pdf_bytes(DESK / "typst", languages)})
-    rows = [(gate, figures[gate.measure][gate.ours] / figures[gate.measure][gate.theirs]) for gate in GATES]
+    rows = [(gate, figures[gate.measure][gate.ours] / figures[gate.measure][gate.theirs]) for gate in gates]
     head = HEAD.format(rounds=options.rounds, cores=os.cpu_count(), languages=f"{len(languages)} languages, 3 formats")
     text = head + "".join(_line(gate, ratio) for gate, ratio in rows)
-    RESULTS.write_text(text, encoding="utf-8")
+    if not options.only:
+        RESULTS.write_text(text, encoding="utf-8")
     print(text)
     return 1 if options.gate and any(ratio > gate.bar for gate, ratio in rows) else 0
 
@@ -78,6 +88,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure ksii beside other tools.")
     parser.add_argument("--strategy", type=Path, default=Path("strategy"), help="what is linted and built")
     parser.add_argument("--rounds", type=int, default=3, help="how often everything is run")
+    parser.add_argument("--only", default="", metavar="WORDS", help="only the rows that begin so; they are printed and not kept")
     parser.add_argument("--gate", action="store_true", help="exit with 1 if a bar is missed")
     return parser.parse_args()
 
@@ -86,10 +97,14 @@ def _jobs(strategy: Path, languages: tuple[str, ...]) -> dict[str, Job]:
     typst = tuple(laid.typst_command(DESK, lang) for lang in languages)
     pandoc = tuple(laid.pandoc_command(DESK, lang, ending) for lang in languages for ending in ("docx", "html"))
     build = (laid.KSII, "build", str(strategy), "--quiet", "-o")
-    return {
+    spectral = laid.spectral_command(strategy)
+    return ({SPECTRAL: Job((spectral,))} if spectral else {}) | {
         NOTHING: Job(((sys.executable, "-c", "pass"),)),
         "help": Job(((laid.KSII, "--help"),)),
         "lint": Job(((laid.KSII, "lint", str(strategy)),), codes=FOUND_SOMETHING),
+        GROWN: Job(((laid.KSII, "lint", str(DESK / laid.GROWN)),), codes=FOUND_SOMETHING),
+        PLAIN: Job((laid.plain_command(strategy, DESK),), codes=FOUND_SOMETHING),
+        f"{PLAIN}, ×{laid.TIMES}": Job((laid.plain_command(DESK / laid.GROWN, DESK),), codes=FOUND_SOMETHING),
         "yamllint": Job(((str(laid.RIVALS / "yamllint"), str(strategy)),), codes=FOUND_SOMETHING),
         "check-jsonschema, one command per kind of file": Job(laid.schema_commands(strategy, DESK), codes=FOUND_SOMETHING),
         "build": Job(((*build, str(EDITIONS / "cold")),), fresh=EDITIONS / "cold"),
@@ -101,8 +116,9 @@ def _jobs(strategy: Path, languages: tuple[str, ...]) -> dict[str, Job]:
     }
 
 
-def _measured(measure: str) -> set[str]:
-    return {name for gate in GATES if gate.measure == measure for name in (gate.ours, gate.theirs)}
+def _measured(gates: Iterable[Gate], *measures: str) -> set[str]:
+    """Return what is run for some rows: for those of some measures, or for all."""
+    return {name for gate in gates if not measures or gate.measure in measures for name in (gate.ours, gate.theirs)}
 
 
 def _pdf_bytes(folder: Path, languages: tuple[str, ...]) -> int:

@@ -1,5 +1,6 @@
 """The way in. What can be said with the standard library alone is said here; the rest goes to the command line."""
 
+import atexit
 import gc
 import os
 import sys
@@ -39,6 +40,7 @@ def _run(words: list[str]) -> int:
         return show(words[1:], os.environ)
     _speak_utf8()
     gc.disable()  # every command ends soon and frees little before it does; its imports alone are faster without the collector
+    atexit.register(gc.freeze)  # else the interpreter looks through everything once more while it ends
     return _command_line(words)
 
 

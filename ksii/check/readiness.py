@@ -1,8 +1,7 @@
 """Readiness: what the rules of completeness ask of which entity, and how much of it the strategy has. Counted, never weighed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 
 from ksii.check.desk import Desk
 from ksii.check.results import Obligation, State
@@ -26,23 +25,24 @@ def obligations(rules: Iterable[Rule], faults: Iterable[Fault], desk: Desk) -> t
         found[fault.rule].append(fault)
     owner = owners(desk.strategy.index)
     return tuple(
-        replace(obligation, owner=owner.get(obligation.entity, ""))
+        obligation
         for rule in rules
         if desk.levels[rule.page.name][desk.phase] in COUNTED and rule.page.confidence != "guess"
-        for obligation in _of_rule(rule, found[rule.page.name], desk)
+        for obligation in _of_rule(rule, found[rule.page.name], desk, owner)
     )
 
 
-def _of_rule(rule: Rule, faults: list[Fault], desk: Desk) -> Iterator[Obligation]:
+def _of_rule(rule: Rule, faults: list[Fault], desk: Desk, owner: Mapping[str, str]) -> Iterator[Obligation]:
     if rule.page.obliges == TEXTS:
-        yield from _texts(rule, faults, desk)
+        yield from _texts(rule, faults, desk, owner)
         return
     states = _states(faults)
     whole = rule.page.obliges == WHOLE
     for path in _subjects(rule, desk):
         index = desk.strategy.index
         state = _worst(states.values()) if whole else states.get(index.address(path), "met")
-        yield _obligation(rule, path, state, desk)
+        entity = index.entity_at(path)
+        yield Obligation(rule.page.name, rule.page.theme, entity, desk.locate(path), state, owner.get(entity, ""))
 
 
 def _subjects(rule: Rule, desk: Desk) -> Iterator[ValuePath]:
@@ -58,20 +58,16 @@ def _subjects(rule: Rule, desk: Desk) -> Iterator[ValuePath]:
         return
 
 
-def _texts(rule: Rule, faults: list[Fault], desk: Desk) -> Iterator[Obligation]:
+def _texts(rule: Rule, faults: list[Fault], desk: Desk, owner: Mapping[str, str]) -> Iterator[Obligation]:
     """Yield one obligation per text and language of the strategy."""
     index, states = desk.strategy.index, _states(faults)
     languages = desk.strategy.identity.languages
     for wording in index.texts:
-        asked = _obligation(rule, wording.path, states.get(index.address(wording.path), "met"), desk)
+        asked: State = states.get(index.address(wording.path), "met")
+        entity, place = index.entity_at(wording.path), desk.locate(wording.path)
         for lang in (*languages.authentic, *languages.translations):
-            there = bool(wording.text.get(lang, "").strip())
-            yield replace(asked, language=lang, state="met" if there else asked.state)
-
-
-def _obligation(rule: Rule, path: ValuePath, state: State, desk: Desk) -> Obligation:
-    entity = desk.strategy.index.entity_at(path)
-    return Obligation(rule.page.name, rule.page.theme, entity, desk.locate(path), state)
+            state: State = "met" if wording.text.get(lang, "").strip() else asked
+            yield Obligation(rule.page.name, rule.page.theme, entity, place, state, owner.get(entity, ""), lang)
 
 
 def _states(faults: list[Fault]) -> dict[str, State]:

@@ -71,7 +71,7 @@ Visibility = Literal["public", "internal", "restricted"]
 class Base(BaseModel):
     """Unknown keys and wrong types are refused; a missing value is not an error here: rules ask for it."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, use_attribute_docstrings=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, defer_build=True)
 
 
 class Entity(Base):
