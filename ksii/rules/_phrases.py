@@ -20,22 +20,44 @@ _GAP = r"[^\w.;:!?]{1,4}"
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What finds a phrase. `anchor` is a stretch without which a text can't have it: looked for first, because that is fast."""
+    """What finds a phrase: an expression, and the letters without all of which a text can't have it. They are looked for first."""
 
-    anchor: str
-    pattern: re.Pattern[str]
+    letters: tuple[str, ...]
+    expression: str
+
+    @property
+    def anchor(self) -> str:
+        """The longest of the letters."""
+        return self.letters[0]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first needed: most phrases are in no text."""
+        return _compiled(self.expression)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first place of the phrase in a text."""
+        return self.pattern.search(text) if self._may_be_in(text) else None
 
     def found(self, text: str) -> bool:
         """Return whether a text has the phrase."""
-        return self.anchor in text and bool(self.pattern.search(text))
+        return self.search(text) is not None
 
     def removed(self, text: str) -> str:
         """Return a text without the phrase."""
-        return self.pattern.sub("", text) if self.anchor in text else text
+        return self.pattern.sub("", text) if self._may_be_in(text) else text
+
+    def _may_be_in(self, text: str) -> bool:
+        return self.anchor in text and all(letters in text for letters in self.letters)
 
 
-NOTHING = Phrase("", re.compile(r"(?!)"))
+NOTHING = Phrase(("",), r"(?!)")
 """What a phrase without words finds."""
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 @cache
@@ -54,7 +76,7 @@ def begun(stem: str) -> Phrase:
 @cache
 def whole(word: str) -> Phrase:
     """Return what finds an abbreviation as it stands: an ending may follow after a hyphen, the rest of a name may not."""
-    return Phrase(word, re.compile(rf"(?<![\w-]){re.escape(word)}(?!\w|-[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])"))
+    return Phrase((word,), rf"(?<![\w-]){re.escape(word)}(?!\w|-[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])")
 
 
 def _words(phrase: str) -> list[str]:
@@ -66,8 +88,8 @@ def _joined(stems: Iterable[str]) -> Phrase:
     known = list(stems)
     if not known:
         return NOTHING
-    anchor = max((stem[1:] if stem.islower() else stem for stem in known), key=len, default="")
-    return Phrase(anchor, re.compile(r"(?<!\w)" + _GAP.join(_beginning(stem) for stem in known)))
+    letters = sorted((stem[1:] if stem.islower() else stem for stem in known), key=len, reverse=True)
+    return Phrase(tuple(letters), r"(?<!\w)" + _GAP.join(_beginning(stem) for stem in known))
 
 
 def _beginning(stem: str) -> str:

@@ -11,6 +11,7 @@ from ksii.check.rule import Gap
 from ksii.finding import Fix, Path, Rewrite
 from ksii.model.prose import Malformed, Placeholder, placeholders
 from ksii.model.strategy import Strategy
+from ksii.rules._pool import Pool, pool
 
 HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in a corpus for every character of a placeholder or an address; no strategy may hold it."""
@@ -21,18 +22,17 @@ AROUND = 24
 _MASKED = (re.compile(r"\{\{.*?\}\}"), re.compile(r"\]\([^)\s]+\)"), re.compile(r"https?://\S+"))
 
 
-def every_text(strategy: Strategy) -> Iterator[tuple[str, str, Path]]:
-    """Yield (language, text, path) for every text in every language; the path leads to that language's text."""
-    for wording in strategy.index.texts:
-        for lang, text in wording.text.items():
-            yield lang, text, (*wording.path, lang)
+@lru_cache(maxsize=1)
+def every_text(strategy: Strategy) -> tuple[tuple[str, str, Path], ...]:
+    """Return (language, text, path) of every text in every language; the path leads to that language's text."""
+    return tuple((lang, text, (*wording.path, lang)) for wording in strategy.index.texts for lang, text in wording.text.items())
 
 
-def every_placeholder(strategy: Strategy) -> Iterator[tuple[Placeholder | Malformed, Path]]:
-    """Yield every placeholder with the path of the text in which it stands."""
-    for _, text, path in every_text(strategy):
-        for found in placeholders(text):
-            yield found, path
+@lru_cache(maxsize=1)
+def every_placeholder(strategy: Strategy) -> tuple[tuple[Placeholder | Malformed, Path], ...]:
+    """Return every placeholder with the path of the text in which it stands."""
+    texts = ((text, path) for _, text, path in every_text(strategy) if "{{" in text or "](" in text)
+    return tuple((found, path) for text, path in texts for found in placeholders(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,12 @@ def corpora(strategy: Strategy) -> Mapping[str, Corpus]:
         for lang, text in wording.text.items():
             found.setdefault(lang, []).append((text, (*wording.path, lang), number))
     return {lang: _corpus(lang, entries) for lang, entries in found.items()}
+
+
+@lru_cache(maxsize=1)
+def lowered(strategy: Strategy) -> Mapping[str, Pool]:
+    """Return all texts in small letters by language, in the order in which `corpora` has them, made once for all rules."""
+    return {lang: pool(text.lower() for text in corpus.texts) for lang, corpus in corpora(strategy).items()}
 
 
 def _corpus(lang: str, entries: list[tuple[str, Path, int]]) -> Corpus:

@@ -25,7 +25,6 @@ ALLOWED = {
     "document/passes/numbers.py": "names the law from which the number of a sole appendix comes",
     "render/docx/styles_text.py": "Word has no hyphenation for the language",
     "resources.py": "why the packaged faces are upright",
-    "rules/__init__.py": "names of rules about the Kazakh script",
     "rules/evidence/unattributed_quotation.py": "the order of words in the language",
     "rules/script/": "rules about scripts and languages, whatever the country",
     "rules/terms/name_not_as_registered.py": "an example",

@@ -135,7 +135,8 @@ def test_no_placeholder_stays_open_and_no_code_without_words(name: str, lang: st
         for finding in findings(example.files, name, lang):
             assert not re.search(r"\{[a-z_]*\}", finding.message + finding.help)
             for value, words in PAGES[name].words.values():
-                assert finding.values[value] in codes()[words] or not finding.values[value]
+                told = finding.values[value]
+                assert told in codes()[words] or not told or told.endswith(".yaml")
 
 
 def test_a_code_is_said_in_the_language_of_the_reader() -> None:

@@ -1,1 +1,6 @@
 """Rules on accessibility."""
+
+RULES = (
+    "no_accessibility_requirements",
+    "unchecked_accessibility",
+)

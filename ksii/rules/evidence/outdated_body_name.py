@@ -28,9 +28,11 @@ def check(strategy: Strategy, context: Context) -> Iterator[Gap]:
     for lang, text, path in every_text(strategy):
         if path[:2] == ("roles.yaml", "bodies"):
             continue
-        day = _said_on(strategy, path) or context.as_of
         for name_lang, name, last, body in ended:
-            if name_lang == lang and last < day and _used(text, name, lang, body) and not _as_former(text, lang):
+            if name_lang != lang or not _used(text, name, lang, body):
+                continue
+            day = _said_on(strategy, path) or context.as_of
+            if last < day and not _as_former(text, lang):
                 values = {"name": name, "last": last.isoformat(), "body": body.id, "day": day.isoformat()}
                 label = {"kk": "орган осында", "ru": "орган здесь", "en": "the body is here"}
                 yield Gap(path, values, labels=((strategy.index.path(body), label),))
@@ -57,7 +59,8 @@ def _bare(strategy: Strategy, name: str, lang: str) -> str:
 
 
 def _used(text: str, name: str, lang: str, body: Body) -> bool:
-    printed = any(isinstance(it, Placeholder) and it.path[:2] == ("body", body.id) for it in placeholders(text)) and bool(body.valid_to)
+    found = placeholders(text) if body.valid_to and "{{" in text else ()
+    printed = any(isinstance(it, Placeholder) and it.path[:2] == ("body", body.id) for it in found)
     return printed or named(name, lang).found(text)
 
 

@@ -11,6 +11,8 @@ from ksii.model.strategy import Strategy
 def check(strategy: Strategy, _: Context) -> Iterator[Gap]:
     """Yield a gap per language whose placeholders are not those of the text's first language; filters may differ."""
     for wording in strategy.index.texts:
+        if not any("{{" in words for words in wording.text.values()):
+            continue
         languages = [lang for lang, words in wording.text.items() if words.strip()]
         counted = {lang: _paths(wording.text[lang]) for lang in languages}
         for lang in languages[1:]:

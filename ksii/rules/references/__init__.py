@@ -1,1 +1,13 @@
 """Rules on references: placeholders, views and profiles that lead nowhere."""
+
+RULES = (
+    "unknown_id",
+    "duplicate_id",
+    "unknown_kind",
+    "unknown_placeholder",
+    "malformed_placeholder",
+    "unknown_view",
+    "unprinted_view",
+    "unknown_profile",
+    "unlabelled_language",
+)

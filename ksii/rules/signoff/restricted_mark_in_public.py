@@ -7,7 +7,7 @@ from ksii.check.rule import Context, Gap
 from ksii.model.strategy import Strategy
 from ksii.rules._parts import unprinted_files
 from ksii.rules._stretches import stretches
-from ksii.rules._texts import corpora
+from ksii.rules._texts import corpora, lowered
 
 
 def check(strategy: Strategy, context: Context) -> Iterator[Gap]:
@@ -17,10 +17,11 @@ def check(strategy: Strategy, context: Context) -> Iterator[Gap]:
         return
     anywhere = re.compile("|".join(re.escape(mark) for mark in marks), re.IGNORECASE)
     files = unprinted_files(strategy)
-    for corpus in corpora(strategy).values():
-        for spots in corpus.spots(anywhere):
-            if spots.path[0] not in files and (mark := _mark(spots.text, marks)):
-                yield Gap(spots.path, {"mark": mark})
+    for lang, corpus in corpora(strategy).items():
+        for number in lowered(strategy)[lang].holding_any(mark.lower() for mark in marks):
+            text, path = corpus.texts[number], corpus.paths[number]
+            if path[0] not in files and anywhere.search(corpus.hidden(number)) and (mark := _mark(text, marks)):
+                yield Gap(path, {"mark": mark})
 
 
 def _mark(text: str, marks: Collection[str]) -> str | None:

@@ -3,12 +3,25 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from ksii.finding import Path
+from ksii.model.index import Wording
 from ksii.model.prose import Placeholder, Words, parse, placeholders
 from ksii.model.strategy import Strategy
 from ksii.model.words import Term
 from ksii.rules._phrases import Phrase, begun, named, whole
+from ksii.rules._pool import Pool, pool
+from ksii.rules._texts import corpora
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A text that may have a phrase: its plain words, and itself with its path."""
+
+    words: str
+    text: str
+    path: Path
 
 
 def in_register(path: Path) -> bool:
@@ -16,13 +29,12 @@ def in_register(path: Path) -> bool:
     return path[0] == "terms.yaml" or path[:2] == ("roles.yaml", "bodies")
 
 
-def parallel_texts(strategy: Strategy) -> Iterator[tuple[Mapping[str, str], Path]]:
-    """Yield (texts by language, path) for every text outside the registers that is written in more than one language."""
-    for wording in strategy.index.texts:
-        if not in_register(wording.path) and len(wording.text) > 1:
-            yield wording.text, wording.path
+def parallel(wording: Wording) -> bool:
+    """Return whether a text is outside the registers and written in more than one language."""
+    return not in_register(wording.path) and len(wording.text) > 1
 
 
+@lru_cache(maxsize=1)
 def registered(strategy: Strategy) -> Mapping[str, tuple[Phrase, ...]]:
     """Return by language what finds the names of the register, of bodies and of acts, the longest first; a term in them is no term."""
     names: dict[str, set[str]] = {lang: set() for term in strategy.terms.terms for lang in term.term or {}}
@@ -41,9 +53,38 @@ def without(names: Iterable[Phrase], words: str) -> str:
     return words
 
 
+@lru_cache(maxsize=1)
+def plain_pools(strategy: Strategy) -> Mapping[str, Pool]:
+    """Return the plain words of all texts by language, in the order in which `corpora` has the texts; made once for all rules."""
+    return {lang: pool(map(plain, corpus.texts)) for lang, corpus in corpora(strategy).items()}
+
+
+def candidates(strategy: Strategy, lang: str, phrases: Iterable[Phrase]) -> Iterator[Candidate]:
+    """Yield the texts of a language that may have one of some phrases: they have its longest letters."""
+    if lang not in plain_pools(strategy):
+        return
+    corpus, words = corpora(strategy)[lang], plain_pools(strategy)[lang]
+    for number in words.holding_any({phrase.anchor for phrase in phrases}):
+        yield Candidate(words.texts[number], corpus.texts[number], corpus.paths[number])
+
+
+def wordings_with(strategy: Strategy, phrases: Mapping[str, Iterable[Phrase]]) -> set[int]:
+    """Return the positions in the index of the texts that may have one of some phrases, by language, in that language."""
+    return {
+        corpora(strategy)[lang].wordings[number]
+        for lang, words in plain_pools(strategy).items()
+        for letters in {phrase.anchor for phrase in phrases.get(lang, ())}
+        for number in words.holding(letters)
+    }
+
+
+@cache
 def plain(text: str) -> str:
     """Return the words of a text; what placeholders print is none of the writer's wording."""
-    return "".join(piece.text if isinstance(piece, Words) else " \ufffc " for piece in parse(text.replace("**", "")))
+    bare = text.replace("**", "")
+    if not ("{{" in bare or "](" in bare or "\n" in bare):
+        return bare
+    return "".join(piece.text if isinstance(piece, Words) else " \ufffc " for piece in parse(bare))
 
 
 def short(term: Term, lang: str) -> str:

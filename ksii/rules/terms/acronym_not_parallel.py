@@ -7,22 +7,20 @@ from ksii.check.rule import Context, Gap
 from ksii.finding import Fix, Path, Rewrite
 from ksii.model.strategy import Strategy
 from ksii.model.words import Term
-from ksii.rules._texts import every_text
-from ksii.rules.terms._shared import in_register, plain, registered, short, without
+from ksii.rules._phrases import whole
+from ksii.rules.terms._shared import candidates, in_register, registered, short, without
 
 
 def check(strategy: Strategy, _: Context) -> Iterator[Gap]:
     """Yield a gap per text and abbreviation that is taken from another language; those within a name are left alone."""
     terms = [term for term in strategy.terms.terms if len(term.abbreviation or {}) > 1]
     names = registered(strategy)
-    foreign = {lang: _foreign(terms, lang) for lang in names}
-    for lang, text, path in every_text(strategy):
-        if in_register(path):
-            continue
-        words = plain(text)
-        for used, term in foreign.get(lang, {}).items():
-            if used in words and _alone(used).search(without(names[lang], words)):
-                yield Gap(path, _values(used, term, lang), fix=_replaced(path, text, used, short(term, lang)))
+    for lang in names:
+        foreign = _foreign(terms, lang)
+        for it in candidates(strategy, lang, map(whole, foreign)):
+            for used, term in foreign.items() if not in_register(it.path) else ():
+                if used in it.words and _alone(used).search(without(names[lang], it.words)):
+                    yield Gap(it.path, _values(used, term, lang), fix=_replaced(it.path, it.text, used, short(term, lang)))
 
 
 def _values(used: str, term: Term, lang: str) -> dict[str, str]:

@@ -8,8 +8,7 @@ from pathlib import Path
 from ksii.check.rule import Context, Gap
 from ksii.model.strategy import Strategy
 from ksii.rules._phrases import begun
-from ksii.rules._texts import every_text
-from ksii.rules.terms._shared import plain
+from ksii.rules.terms._shared import candidates
 
 QUOTING = ("terms.yaml", "sources.yaml", "laws.yaml")
 """Files whose texts repeat titles and terms of others."""
@@ -17,11 +16,11 @@ QUOTING = ("terms.yaml", "sources.yaml", "laws.yaml")
 
 def check(strategy: Strategy, _: Context) -> Iterator[Gap]:
     """Yield a gap per text and listed turn of phrase."""
-    for lang, text, path in every_text(strategy):
-        calques = _calques().get(lang)
-        if calques and path[0] not in QUOTING:
-            words = plain(text)
-            yield from (Gap(path, {"used": it, "better": better}) for it, better in calques.items() if begun(it).found(words))
+    for lang, calques in _calques().items():
+        for text in candidates(strategy, lang, map(begun, calques)):
+            if text.path[0] not in QUOTING:
+                found = (it for it in calques if begun(it).found(text.words))
+                yield from (Gap(text.path, {"used": it, "better": calques[it]}) for it in found)
 
 
 @cache

@@ -4,24 +4,30 @@ from collections.abc import Iterator, Mapping
 
 from ksii.check.rule import Context, Gap
 from ksii.finding import Path
+from ksii.model.index import Wording
 from ksii.model.strategy import Strategy
 from ksii.model.words import Term
 from ksii.rules._phrases import Phrase
-from ksii.rules.terms._shared import Sought, parallel_texts, plain, prints, registered, sought, without
+from ksii.rules.terms._shared import Sought, parallel, plain, prints, registered, sought, without, wordings_with
 
 
 def check(strategy: Strategy, _: Context) -> Iterator[Gap]:
     """Yield a gap per text, term with stems and language in which the term is missing though another language has it."""
     terms = [sought(term) for term in strategy.terms.terms if len(term.stems) > 1]
     names = registered(strategy)
-    for texts, path in parallel_texts(strategy):
-        words = {lang: plain(text) for lang, text in texts.items() if text.strip()}
-        for term in terms:
-            langs = [lang for lang in words if lang in term.itself]
-            having = [lang for lang in langs if term.used(words[lang], lang)]
-            missing = [lang for lang in langs if lang not in having and not _known(texts[lang], words[lang], term, lang)] if having else []
-            if missing:
-                yield from _gaps(term.term, missing, _beside_names(having, words, term, names), path)
+    for term in terms:
+        for number in sorted(wordings_with(strategy, term.itself)):
+            wording = strategy.index.texts[number]
+            if parallel(wording):
+                yield from _of_text(term, wording, names)
+
+
+def _of_text(term: Sought, wording: Wording, names: Mapping[str, tuple[Phrase, ...]]) -> Iterator[Gap]:
+    words = {lang: plain(text) for lang, text in wording.text.items() if text.strip() and lang in term.itself}
+    having = [lang for lang in words if term.used(words[lang], lang)]
+    if having:
+        missing = [lang for lang in words if lang not in having and not _known(wording.text[lang], words[lang], term, lang)]
+        yield from _gaps(term.term, missing, _beside_names(having, words, term, names) if missing else "", wording.path)
 
 
 def _known(text: str, words: str, term: Sought, lang: str) -> bool:

@@ -8,7 +8,7 @@ from ksii.check.rule import Context, Gap
 from ksii.finding import Path
 from ksii.model.strategy import Strategy
 from ksii.rules._phrases import Phrase, named
-from ksii.rules.terms._shared import parallel_texts, plain, prints, without
+from ksii.rules.terms._shared import parallel, plain, prints, without, wordings_with
 
 TITLES = ("sources.yaml", "laws.yaml")
 """Files of titles, which every language has in its own wording."""
@@ -30,9 +30,19 @@ class Registered:
 def check(strategy: Strategy, _: Context) -> Iterator[Gap]:
     """Yield a gap per text and language that lacks every registered form of a name which another language of it has in full."""
     names = sorted(_registered(strategy), key=lambda name: -max(map(len, name.full.values()), default=0))
-    for texts, path in parallel_texts(strategy):
-        if path[0] not in TITLES:
-            yield from _gaps(names, texts, path)
+    for number, known in sorted(_candidates(strategy, names).items()):
+        wording = strategy.index.texts[number]
+        if parallel(wording) and wording.path[0] not in TITLES:
+            yield from _gaps(known, wording.text, wording.path)
+
+
+def _candidates(strategy: Strategy, names: Iterable[Registered]) -> Mapping[int, list[Registered]]:
+    """Return the names that texts may have in full, in the order of the names, by the position of the text in the index."""
+    found: dict[int, list[Registered]] = {}
+    for name in names:
+        for number in wordings_with(strategy, {lang: name.known[lang][:1] for lang in name.full}):
+            found.setdefault(number, []).append(name)
+    return found
 
 
 def _gaps(names: Iterable[Registered], texts: Mapping[str, str], path: Path) -> Iterator[Gap]:
