@@ -29,3 +29,9 @@ def test_a_column_is_no_narrower_than_its_head() -> None:
     year, text = widths(table(("Ответственный", "b"), ("—", "word " * 400)))
     assert year > 12
     assert text < 88
+
+
+def test_a_long_word_is_not_broken_for_the_sake_of_the_text_beside_it() -> None:
+    word, text = widths(table(("a", "b"), ("Коммуникациялық", "word " * 400)))
+    assert word > 100 * len("Коммуникациялық") / 104
+    assert text > word

@@ -14,10 +14,14 @@ from ksii.document.walk import plain
 PORTRAIT, LANDSCAPE = 104, 162
 """About how many characters of table text fit into a line of each page."""
 PADDING = 2
-LONGEST_WORD, LONGEST_HEAD = 14, 16
+LONGEST_WORD, LONGEST_HEAD = 18, 16
 """Longer words may be broken: one of them must not starve the other columns. A broken word in a head is read on every page."""
 BOLD = 1.15
 """Heads are bold: their letters are so much wider."""
+HYPHENATED, HYPHENATED_WORD = frozenset({"en", "fr", "ru"}), 12
+"""Languages with hyphenation patterns: only words too short to be divided need a whole line."""
+SPACELESS = 1
+"""A word has no narrow spaces in it, as a line has: it is about one letter wider than it counts."""
 STEP = 2
 HALF_WORD = 4
 POWER = 8
@@ -29,30 +33,39 @@ Lines = list[list[int]]
 
 def set_widths(document: Document) -> Document:
     """Return the document with the widths of all columns filled in, in percent."""
-    return replace(document, blocks=tuple(_block(block) for block in document.blocks))
+    longest = longest_word(document.lang)
+    return replace(document, blocks=tuple(_block(block, longest) for block in document.blocks))
 
 
-def _block(block: Block) -> Block:
+def longest_word(lang: str) -> int:
+    """Return the number of letters up to which a word of a language is not broken in a cell."""
+    return HYPHENATED_WORD if lang in HYPHENATED else LONGEST_WORD
+
+
+def _block(block: Block, longest: int) -> Block:
     if isinstance(block, Section):
-        return replace(block, children=tuple(_block(child) for child in block.children))
+        return replace(block, children=tuple(_block(child, longest) for child in block.children))
     if isinstance(block, Table) and block.columns:
-        shares = widths(block)
+        shares = widths(block, longest)
         return replace(block, columns=tuple(replace(column, width=share) for column, share in zip(block.columns, shares, strict=True)))
     return block
 
 
-def widths(table: Table) -> list[float]:
-    """Return the width of each column in percent of the table's width; they add up to 100."""
+def widths(table: Table, longest: int = LONGEST_WORD, spaceless: int = SPACELESS) -> list[float]:
+    """Return the width of each column in percent of the table's width; they add up to 100.
+
+    Words over `longest` letters may be broken; a font with wide letters asks for more `spaceless`.
+    """
     room = LANDSCAPE if table.landscape else PORTRAIT
     texts = _texts(table)
-    sizes = [_least(column) + PADDING for column in zip(*texts, strict=True)]
+    sizes = [_least(column, longest, spaceless) + PADDING for column in zip(*texts, strict=True)]
     rows = [[[len(part) for part in cell] for cell in row] for row in texts]
     return _percent(_given_away(rows, sizes, max(0, room - sum(sizes)) // STEP))
 
 
-def _least(column: Sequence[Sequence[str]]) -> int:
+def _least(column: Sequence[Sequence[str]], longest: int, spaceless: int) -> int:
     """Return the least width of a column, given as its head and the cells below."""
-    return max(min(math.ceil(_longest(column[:1]) * BOLD), LONGEST_HEAD), min(_longest(column[1:]), LONGEST_WORD))
+    return max(min(math.ceil(_longest(column[:1]) * BOLD), LONGEST_HEAD), min(_longest(column[1:]) + spaceless, longest))
 
 
 def _texts(table: Table) -> list[list[list[str]]]:

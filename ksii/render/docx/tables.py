@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ksii.document.nodes import Align, Cell, Column, Definition, Definitions, Inlines, Row, Table
+from ksii.document.passes.widths import longest_word
 from ksii.document.passes.widths import widths as shares
 from ksii.document.walk import plain
 from ksii.render.docx import captions
@@ -23,7 +24,7 @@ BROAD = 6
 """A table with more columns than these is set smaller."""
 LETTER = 100
 """About the width of a letter in twips."""
-SPACELESS = 3
+SPACELESS = 2
 """Letters of room that a word needs beyond its length: the fonts of Word are wider than those of print."""
 TALL = 20
 """A row of more lines than these may be broken between pages: kept whole, it would leave half a page empty before it."""
@@ -33,7 +34,8 @@ def table(block: Table, book: Book) -> Iterator[Para | str]:
     """Yield a table with its caption above and its notes below."""
     number = captions.label(block, book.sequences.get(block.id, ""), book.anchors)
     yield Para("Caption", number + run(" ") + runs(block.caption, book), book.anchors.get(block.id))
-    counted = shares(block, SPACELESS) if all(column.width for column in block.columns) else [column.width for column in block.columns]
+    given = [column.width for column in block.columns]
+    counted = shares(block, longest_word(book.locale.partition("-")[0]), SPACELESS) if all(given) else given
     widths = grid(counted, book.look.width(landscape=block.landscape))
     heads = "; ".join(plain(column.title) for column in block.columns)
     rows = [_head(block.columns, widths, book), *(_row(row, block.columns, widths, book) for row in block.rows)]
