@@ -2,62 +2,14 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ksii.check.results import Obligation, Results
-from ksii.check.wording import codes
 from ksii.report.visible import visible, width
+from ksii.report.words import area, say
 
 MOST = 8
 """Missing things shown per role; of the others the number is told."""
-
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "ready": "{phase}: {met} of {asked} obligations met",
-        "waived": ", {count} waived (they do not count as met)",
-        "day": " as of {day}",
-        "areas": "by area",
-        "texts": "texts",
-        "missing": "what is missing, by who answers for it",
-        "nobody": "nobody answers for it",
-        "more": "and {count} more",
-        "open": "nothing is missing",
-        "passed": "{phase}: nothing stands in the way",
-        "blocked": "{phase} is blocked by {count}: {rules}",
-        "waivers": "waivers: {count}, the next one ends on {day} ({id})",
-        "condition": "condition {asked}: {actual}",
-    },
-    "ru": {
-        "ready": "{phase}: выполнено обязательств {met} из {asked}",
-        "waived": ", допущено временно {count} (не считаются выполненными)",
-        "day": " на {day}",
-        "areas": "по направлениям",
-        "texts": "тексты",
-        "missing": "чего не хватает и кто за это отвечает",
-        "nobody": "ответственного нет",
-        "more": "и еще {count}",
-        "open": "всего хватает",
-        "passed": "{phase}: препятствий нет",
-        "blocked": "{phase}: препятствий {count}: {rules}",
-        "waivers": "временных допущений: {count}, ближайшее истекает {day} ({id})",
-        "condition": "условие {asked}: {actual}",
-    },
-    "kk": {
-        "ready": "{phase}: {asked} міндеттің {met} орындалды",
-        "waived": ", уақытша рұқсат етілгені {count} (орындалған болып саналмайды)",
-        "day": ", {day} күніне",
-        "areas": "бағыттар бойынша",
-        "texts": "мәтіндер",
-        "missing": "не жетіспейді және оған кім жауап береді",
-        "nobody": "жауаптысы жоқ",
-        "more": "тағы {count}",
-        "open": "бәрі бар",
-        "passed": "{phase}: кедергі жоқ",
-        "blocked": "{phase}: кедергілер саны {count}: {rules}",
-        "waivers": "уақытша рұқсаттар: {count}, ең жақыны {day} күні аяқталады ({id})",
-        "condition": "{asked} шарты: {actual}",
-    },
-}
 
 
 def render(looks: Sequence[Results], root: str) -> str:
@@ -79,17 +31,12 @@ def _areas(look: Results) -> list[str]:
     """Return a line per area and, for texts, per language."""
     asked: dict[str, list[Obligation]] = {}
     for it in look.obligations:
-        name = f"{_say(look, 'texts')}: {it.language}" if it.language else area(it.area, look.lang)
+        name = f"{_say(look, 'texts')}: {it.language}" if it.language else area(look.lang, it.area)
         asked.setdefault(name, []).append(it)
     widest = max(map(width, asked), default=0)
     return (
         [_say(look, "areas"), *(f"  {name}{' ' * (widest - width(name))}  {_share(due)}" for name, due in asked.items())] if asked else []
     )
-
-
-def area(name: str, lang: str) -> str:
-    """Return the name of an area in the interface language."""
-    return codes()["area"].get(name, {}).get(lang) or name
 
 
 def _share(due: Sequence[Obligation]) -> str:
@@ -141,4 +88,4 @@ def _waivers(look: Results) -> list[str]:
 
 
 def _say(look: Results, key: str, **values: str) -> str:
-    return WORDS.get(look.lang, WORDS["en"])[key].format(**values)
+    return say(look.lang, key, table="status", **values)

@@ -14,9 +14,9 @@ def words() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     return tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 
 
-def say(lang: str, key: str, **values: str) -> str:
+def say(lang: str, key: str, table: str = "said", **values: str) -> str:
     """Return a fixed word in the interface language."""
-    known = words()["said"][key]
+    known = words()[table][key]
     return known.get(lang, known[FALLBACK]).format(**values)
 
 
