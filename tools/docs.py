@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from typer.core import TyperGroup
 from typer.main import get_group
 
 from ksii.check.rule import PHASES, Rule
@@ -33,12 +34,19 @@ def cli() -> str:
     group = get_group(app)
     context = typer.Context(group, info_name="ksii")
     parts = [NOTICE, "# Command line\n", group.help or "", "\n"]
-    for name in group.list_commands(context):
-        command = group.commands[name]
-        inner = typer.Context(command, info_name=f"ksii {name}", parent=context, max_content_width=100, terminal_width=100)
-        parts.append(f"\n## ksii {name}\n\n```text\n{command.get_help(inner).replace('ksii ksii', 'ksii')}\n```\n")
+    parts.extend(_commands(group, context, "ksii"))
     parts.append(EXITS)
     return "".join(parts)
+
+
+def _commands(group: TyperGroup, context: typer.Context, words: str) -> Iterator[str]:
+    """Yield the help of every command of a group, and of the groups in it."""
+    for name in group.list_commands(context):
+        command, called = group.commands[name], f"{words} {name}"
+        inner = typer.Context(command, info_name=called, parent=context, max_content_width=100, terminal_width=100)
+        yield f"\n## {called}\n\n```text\n{command.get_help(inner).replace(f'{words} {called}', called)}\n```\n"
+        if isinstance(command, TyperGroup):
+            yield from _commands(command, inner, called)
 
 
 EXITS = """
