@@ -10,7 +10,7 @@ import typer
 from ksii.cli.console import Exit, fail, find_strategy, interface_language, unknown, verdict
 from ksii.cli.mending import DiffOption, FixOption, UnsafeOption, show_changes, write_changes
 from ksii.cli.narrowing import Choice, IgnoreOption, NewSinceOption, NoWaiversOption, OnlyOption, SelectOption, narrowed, rules_of
-from ksii.cli.options import AsOf, Quiet, StrategyArgument, UiLang, day, linted, loaded
+from ksii.cli.options import AsOf, ProfileOption, Quiet, StrategyArgument, UiLang, day, linted, loaded, phase
 from ksii.cli.reports import FormatOption, OutputOption, StatisticsOption, Wanted, deliver, targets, terminal_format
 
 if TYPE_CHECKING:
@@ -22,15 +22,6 @@ if TYPE_CHECKING:
 
 NEVER = "never"
 
-ProfileOption = Annotated[
-    str | None,
-    typer.Option(
-        "--profile",
-        metavar="draft|review|handover|release",
-        show_default=False,
-        help="What the strategy must be ready for. Default: ksii.toml, else draft.",
-    ),
-]
 FailOnOption = Annotated[
     str, typer.Option("--fail-on", metavar="error|warning|note|never", help="From which level on findings end the command with 1.")
 ]
@@ -67,7 +58,7 @@ def lint(
     if (fix and diff) or (unsafe and not (fix or diff)):
         fail("--fix or --diff, one of them; --unsafe goes with either", Exit.USAGE)
     choice = Choice(select or (), ignore or (), only or (), new_since, no_waivers)
-    asked = _Asked(_phase(profile), day(as_of), interface_language(ui_lang), choice)
+    asked = _Asked(phase(profile), day(as_of), interface_language(ui_lang), choice)
     wanted = Wanted(terminal_format(format_, statistics=statistics), targets(output), quiet)
     least, folder = _severity(fail_on), find_strategy(strategy)
     reading = loaded(folder)
@@ -110,15 +101,6 @@ def _results(reading: "Reading", folder: Path, asked: _Asked) -> "Results":
         return linted(before, phase, looked_at, asked.lang)
 
     return narrowed(linted(reading, phase, looked_at, asked.lang), asked.choice, folder, again)
-
-
-def _phase(name: str | None) -> "Phase | None":
-    from ksii.check.rule import PHASES
-
-    found = next((phase for phase in PHASES if phase == name), None)
-    if name is not None and found is None:
-        unknown("profile", name, PHASES)
-    return found
 
 
 def _severity(name: str) -> "Severity | None":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ksii.cli.console import Exit, fail, trouble
+from ksii.cli.console import Exit, fail, trouble, unknown
 
 if TYPE_CHECKING:
     from ksii.check.results import Results
@@ -30,6 +30,15 @@ UiLang = Annotated[
         "--ui-lang", metavar="kk|ru|en", show_default=False, help="Language of messages. Default: that of the environment, else English."
     ),
 ]
+ProfileOption = Annotated[
+    str | None,
+    typer.Option(
+        "--profile",
+        metavar="draft|review|handover|release",
+        show_default=False,
+        help="What the strategy must be ready for. Default: ksii.toml, else draft.",
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but findings and errors.")]
 
 
@@ -41,6 +50,16 @@ def day(given: str | None) -> datetime.date | None:
         return datetime.date.fromisoformat(given)
     except ValueError:
         fail(f"{given} is no date; write it like 2026-01-16", Exit.USAGE)
+
+
+def phase(name: str | None) -> "Phase | None":
+    """Return the profile that the command line names."""
+    from ksii.check.rule import PHASES
+
+    found = next((phase for phase in PHASES if phase == name), None)
+    if name is not None and found is None:
+        unknown("profile", name, PHASES)
+    return found
 
 
 def settings(folder: Path) -> "Settings":

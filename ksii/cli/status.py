@@ -1,21 +1,9 @@
 """`ksii status`: how ready a strategy is, who answers for what is missing, and what blocks the next phase."""
 
-from typing import Annotated
-
 import typer
 
-from ksii.cli.console import Exit, find_strategy, interface_language, prefix, unknown, verdict
-from ksii.cli.options import AsOf, StrategyArgument, UiLang, day, linted, loaded
-
-ProfileOption = Annotated[
-    str | None,
-    typer.Option(
-        "--profile",
-        metavar="draft|review|handover|release",
-        show_default=False,
-        help="The readiness to count. Default: ksii.toml, else draft.",
-    ),
-]
+from ksii.cli.console import Exit, find_strategy, interface_language, prefix, verdict
+from ksii.cli.options import AsOf, ProfileOption, StrategyArgument, UiLang, day, linted, loaded, phase
 
 
 def status(strategy: StrategyArgument = None, profile: ProfileOption = None, as_of: AsOf = None, ui_lang: UiLang = None) -> None:
@@ -28,14 +16,12 @@ def status(strategy: StrategyArgument = None, profile: ProfileOption = None, as_
     from ksii.check.rule import PHASES
     from ksii.report.status import render
 
-    lang, given = interface_language(ui_lang), day(as_of)
-    if profile is not None and profile not in PHASES:
-        unknown("profile", profile, PHASES)
+    lang, given, chosen = interface_language(ui_lang), day(as_of), phase(profile)
     folder = find_strategy(strategy)
     reading = loaded(folder)
     looked_at = recipe.as_of(reading.strategy, given)
-    first = [str(it) for it in PHASES].index(profile or reading.settings.phase)
-    looks = [linted(reading, phase, looked_at, lang) for phase in PHASES[first : first + 2]]
+    first = PHASES.index(chosen or reading.settings.phase)
+    looks = [linted(reading, it, looked_at, lang) for it in PHASES[first : first + 2]]
     typer.echo(render(looks, prefix(folder)), nl=False)
     code = verdict(looks[0])
     raise typer.Exit(Exit.DONE if code is Exit.FINDINGS else code)
