@@ -14,8 +14,13 @@ from ksii.source.nodes import Data, Node
 from ksii.source.sources import SourceFile
 from ksii.source.writing import appended, replaced, rewritten
 
-FOLDER = Path(__file__).parents[2] / "strategy"
-FILES = parse({path.relative_to(FOLDER).as_posix(): path.read_bytes() for path in sorted(FOLDER.rglob("*.yaml"))}).files
+ROOT = Path(__file__).parents[2]
+FOLDERS = (ROOT / "strategy", ROOT / "tests" / "strategies" / "minimal", ROOT / "tests" / "strategies" / "clean-water")
+FILES = [
+    file
+    for folder in FOLDERS
+    for file in parse({path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.yaml"))}).files.values()
+]
 
 STYLES = """\
 # how a text may be written
@@ -53,10 +58,10 @@ def texts(node: Node | None, path: ValuePath = ()) -> Iterator[tuple[ValuePath, 
         yield path, node.data
 
 
-TEXTS = [(name, path, value) for name, file in FILES.items() for path, value in texts(file.node)]
-SHORT = [(name, path, value) for name, path, value in TEXTS if len(FILES[name].text) < 8_000]
+TEXTS = [(file, path, value) for file in FILES for path, value in texts(file.node)]
+SHORT = [it for it in TEXTS if len(it[0].text) < 3_000]
 LETTERS = st.text("aZéбЖқәҢ0 9\n#:-'\"{}[]|>&*!%@`,.«»—\N{NO-BREAK SPACE}\\", max_size=12)
-Where = tuple[str, ValuePath, str]
+Where = tuple[SourceFile, ValuePath, str]
 
 
 @pytest.mark.parametrize("path", [path for path, _ in texts(file_of(STYLES).node)], ids=str)
@@ -86,13 +91,13 @@ def test_what_is_not_there_is_not_written() -> None:
 
 def edit(where: Where, data: st.DataObject) -> None:
     """Exchange some letters of a text for others; it must read so afterwards, and everything else as before."""
-    name, path, old = where
+    file, path, old = where
     start = data.draw(st.integers(0, len(old)))
     new = old[:start] + data.draw(LETTERS) + old[data.draw(st.integers(start, min(len(old), start + 20))) :]
-    text = rewritten(FILES[name], {path: new})
+    text = rewritten(file, {path: new})
     assert text is not None
-    assert file_of_name(name, text).data == replaced(FILES[name].data, path, new)
-    assert comments(text) >= comments(FILES[name].text)
+    assert parse({file.name: text.encode()}).files[file.name].data == replaced(file.data, path, new)
+    assert comments(text) >= comments(file.text)
 
 
 @settings(max_examples=300, deadline=None)
@@ -103,14 +108,16 @@ def test_any_edit_changes_that_value_alone(where: Where, data: st.DataObject) ->
 
 @pytest.mark.slow
 @settings(max_examples=10_000, deadline=None)
-@given(st.sampled_from(TEXTS), st.data())
-def test_ten_thousand_edits_of_the_real_strategy(where: Where, data: st.DataObject) -> None:
+@given(st.sampled_from(SHORT), st.data())
+def test_ten_thousand_edits(where: Where, data: st.DataObject) -> None:
     edit(where, data)
 
 
-def file_of_name(name: str, text: str) -> SourceFile:
-    """Return a file of that name with this text."""
-    return parse({name: text.encode()}).files[name]
+@pytest.mark.slow
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(TEXTS), st.data())
+def test_edits_of_the_longest_files(where: Where, data: st.DataObject) -> None:
+    edit(where, data)
 
 
 def comments(text: str) -> int:
