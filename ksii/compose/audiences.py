@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from ksii.compose.refs import joined, linked, listed, number, provision, run_in, short
+from ksii.compose.refs import headed, joined, linked, listed, number, provision, run_in, short
 from ksii.compose.tables import Col, Shown, by_number, grouped, heads, listing, row, table, usual
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Inlines, Strong, Table, Text
@@ -129,7 +129,7 @@ def _reasons(w: Writer, fear: Fear) -> Inlines:
     together: dict[Inlines, list[str]] = {}
     for it in fear.not_applicable:
         together.setdefault(w.text(it.reason), []).append(w.name("audience", it.audience))
-    return run_in(w, ((Strong((Text(", ".join(names)),)), Text(w.formats.colon), *reason) for reason, names in together.items()))
+    return run_in(w, (headed(w, (Strong((Text(", ".join(names)),)),), reason) for reason, names in together.items()))
 
 
 def _proofs(w: Writer, fear: Fear) -> Shown:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from ksii.compose.refs import headed
 from ksii.compose.tables import Col, cell, crosstab, heads, money_note, numbers_head, placed, table
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Column, Inlines, Row, Table, Text
@@ -53,7 +54,7 @@ def budget_lines(w: Writer, view: View) -> Table:
     notes: list[Inlines] = [money_note(w)]
     if (basis := w.strategy.budget.basis) and basis.text:
         notes.append(w.text(basis.text))
-    notes += [(Text(f"{w.plain(it.title)}{w.formats.colon}"), *w.text(it.note)) for it in w.strategy.budget.funding if it.note]
+    notes += [headed(w, w.text(it.title), w.text(it.note)) for it in w.strategy.budget.funding if it.note]
     notes += [(Text(f"{mark} "), *words) for words, mark in _bases(w).items()]
     return table(w, "budget-lines", (numbers_head(w), *heads(w, "budget-lines", LINE_COLUMNS)), rows, notes=notes)
 

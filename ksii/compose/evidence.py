@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ksii.compose.acts import citation
 from ksii.compose.audiences import bounded
-from ksii.compose.refs import glued, joined, numbers, provision, short
+from ksii.compose.refs import article, glued, headed, joined, numbers, provision, short
 from ksii.compose.tables import Col, Shown, by_number, listing
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Inlines, Link, Table, Text
@@ -34,7 +34,7 @@ def _notes(w: Writer, facts: Iterable[Fact]) -> tuple[Inlines, ...]:
         if fact.note:
             noted.setdefault(w.text(fact.note), []).append(fact.id)
     mark = f"{NOTED} {w.labels.get('columns', 'number')}\N{NO-BREAK SPACE}"
-    return tuple((*glued(mark, numbers(w, "fact", names)), Text(w.formats.colon), *note) for note, names in noted.items())
+    return tuple(headed(w, glued(mark, numbers(w, "fact", names)), note) for note, names in noted.items())
 
 
 def _value(w: Writer, fact: Fact) -> str:
@@ -69,15 +69,15 @@ def laws_table(w: Writer, _: View) -> Table:
 
 def _act(w: Writer, law: Law) -> tuple[Inlines, ...]:
     name = (Text(citation(law, w.formats)),)
-    titles = joined(w, (_article(w, article) for article in law.articles if article.title))
+    titles = joined(w, (_article(w, it) for it in law.articles if it.title))
     lead = Text(f"{w.labels.column('laws-table', 'articles')}{w.formats.colon}")
     note = (w.text(law.note),) if law.note else ()
     return (name, (lead, *titles), *note) if titles else (name, *note)
 
 
-def _article(w: Writer, article: Article) -> Inlines:
-    title = w.text(article.title)
-    return (Text(f"{article.number} \N{EN DASH} "), *title) if article.number else title
+def _article(w: Writer, it: Article) -> Inlines:
+    title = w.text(it.title)
+    return (Text(f"{article(w, it.number)} \N{EN DASH} "), *title) if it.number else title
 
 
 def _in_force(w: Writer, law: Law) -> Shown:

@@ -17,6 +17,8 @@ ROMAN = ("I", "II", "III", "IV")
 FEW = 4
 """The last number that takes the second Slavic plural form."""
 
+BILLION = Decimal(10**9)
+
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -64,7 +66,13 @@ class Formats:
             return self.percent(quantity.number)
         if quantity.unit == "money":
             return self.money(quantity.number)
-        return self.number(quantity.number)
+        return self.count(quantity.number)
+
+    def count(self, value: Decimal) -> str:
+        """Return a count as running text prints it: round billions end in the word for them."""
+        if abs(value) < BILLION or value % (BILLION / 10):
+            return self.number(value)
+        return f"{self.number((value / BILLION).normalize())}{NO_BREAK}{self.labels.get('formats', 'money_units', 'billion')}"
 
     def date(self, day: datetime.date) -> str:
         """Return a date as acts write it."""

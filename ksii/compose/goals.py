@@ -1,6 +1,6 @@
 """Views of goals.yaml: goals, principles, tasks, populations, indicators, escalations."""
 
-from ksii.compose.refs import linked, short, stated
+from ksii.compose.refs import headed, linked, short, stated
 from ksii.compose.tables import Col, Shown, by_number, listing
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Inlines, Table, Text
@@ -132,7 +132,7 @@ def _method(w: Writer, kpi: Kpi) -> Shown:
     if kpi.judged_with:
         lines.append((Text(f"{w.labels.phrase('judged-with')} "), *linked(w, [f"kpi.{name}" for name in kpi.judged_with])))
     if kpi.baseline and kpi.baseline.note:
-        lines.append((Text(w.labels.phrase("baseline")), Text(" "), *w.text(kpi.baseline.note)))
+        lines.append(headed(w, (Text(w.labels.phrase("baseline")),), w.text(kpi.baseline.note)))
     return tuple(lines)
 
 

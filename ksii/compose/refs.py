@@ -92,6 +92,14 @@ def provision(w: Writer, law: str | None, article: str | None) -> str:
     return w.labels.phrase("law-articles" if len(named) > 1 else "law-article", law=name, article=article)
 
 
+def article(w: Writer, name: str) -> str:
+    """Return an article, or a paragraph of it, as provisions of an act are called."""
+    found = PARAGRAPH.fullmatch(name)
+    if found:
+        return w.labels.phrase("article-paragraph", article=found["article"], paragraph=found["paragraph"])
+    return w.labels.phrase("article", article=name)
+
+
 def filled(pattern: str, shown: Inlines) -> Inlines:
     """Return a pattern of the labels with inlines in its place {numbers}."""
     before, _, after = pattern.partition("{numbers}")
@@ -128,7 +136,12 @@ def run_in(w: Writer, parts: Iterable[Inlines]) -> Inlines:
 def stated(w: Writer, name: str, shown: Inlines) -> Inlines:
     """Return a note: what it is about, and what is said of it as a sentence."""
     end = () if plain(shown).endswith(ENDS) else (Text("."),)
-    return (Text(f"{name}{w.formats.colon}"), *shown, *end)
+    return (*headed(w, (Text(name),), shown), *end)
+
+
+def headed(w: Writer, name: Inlines, shown: Inlines) -> Inlines:
+    """Return a text behind its run-in head: a full stop goes before a capital letter, which no colon can have after it."""
+    return (*name, Text(". " if plain(shown)[:1].isupper() else w.formats.colon), *shown)
 
 
 def joined(w: Writer, parts: Iterable[Inlines], between: Inlines = ()) -> Inlines:

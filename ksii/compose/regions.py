@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from ksii.compose.audiences import spoken, usual_languages
+from ksii.compose.refs import headed
 from ksii.compose.tables import Col, Shown, heads, lowered, numbered, numbers_head, row, table, usual
 from ksii.compose.writer import DASH, Writer
 from ksii.document.nodes import Inlines, Table, Text
@@ -125,7 +126,7 @@ def _own(w: Writer, region: Region) -> Shown:
 
 
 def _labelled(w: Writer, field: str, text: Mapping[str, str]) -> Inlines:
-    return (Text(f"{w.labels.column('region-profiles', field)}{w.formats.colon}"), *w.text(text))
+    return headed(w, (Text(w.labels.column("region-profiles", field)),), w.text(text))
 
 
 def _regions(w: Writer, view: View) -> list[Region]:

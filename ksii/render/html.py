@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import get_args
@@ -14,6 +15,8 @@ from ksii.render import theme
 from ksii.render.svg import gantt
 from ksii.render.templates import fill, macros
 
+EN_DASH = "\N{EN DASH}"
+RANGE = re.compile(f"([0-9]+{EN_DASH}[0-9]+)")
 SCHEMES = ("https:", "http:", "mailto:", "tel:")
 TALL = 40  # letters per percent of the page's width: about half a page of table
 OPENING = 5  # so many blocks, all but the last of them paragraphs, go onto the landscape page that a section opens with
@@ -64,6 +67,7 @@ def _pen(screen: bool) -> Callable[[Iterable[Block | Inline]], Markup]:  # noqa:
         "opening": _opening,
         "spread": _spread,
         "tall": _tall,
+        "unbroken": _unbroken,
         "width": _width,
     }
     known = macros("html/nodes.html", [node.__name__ for node in NODES], render=render, screen=screen, **helpers)
@@ -74,6 +78,12 @@ def _address(href: str) -> str:
     if not href.startswith(SCHEMES):
         raise AddressError(f"a link may not lead to {href!r}")
     return href
+
+
+def _unbroken(title: str) -> Markup:
+    """Return a title whose ranges of numbers, such as 2026 to 2027, each stay on one line."""
+    parts = RANGE.split(title)
+    return Markup().join(Markup('<span class="range">{}</span>').format(part) if RANGE.fullmatch(part) else part for part in parts)
 
 
 def _chart(figure: Figure) -> Markup:

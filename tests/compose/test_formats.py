@@ -56,6 +56,19 @@ def test_money_in_single_units_has_no_unit_word_and_no_forced_decimals() -> None
 
 
 @pytest.mark.parametrize(
+    ("value", "ru"),
+    [
+        ("148000000000", "148\N{NO-BREAK SPACE}млрд"),
+        ("1500000000", "1,5\N{NO-BREAK SPACE}млрд"),
+        ("1234567890", "1\N{NO-BREAK SPACE}234\N{NO-BREAK SPACE}567\N{NO-BREAK SPACE}890"),
+        ("2000000", "2\N{NO-BREAK SPACE}000\N{NO-BREAK SPACE}000"),
+    ],
+)
+def test_round_billions_are_printed_with_their_word(value: str, ru: str) -> None:
+    assert FORMATS["ru"].quantity(Quantity(Decimal(value), "count")) == ru
+
+
+@pytest.mark.parametrize(
     ("iso", "kk", "ru", "en"),
     [
         ("PT2H", "2 сағат", "2 часа", "2 hours"),

@@ -39,8 +39,8 @@ def test_the_duty_roster_is_named_below_the_crisis_levels() -> None:
 def test_rhythm_and_place_of_reports_stand_below_the_reviews() -> None:
     said = "cadence: {en: Minutes every quarter}\npublication: {en: Open data on the portal.}"
     assert notes("reviews-table", {"evaluation.yaml": said}) == [
-        "Reporting: Minutes every quarter.",
-        "Publication of results: Open data on the portal.",
+        "Reporting. Minutes every quarter.",
+        "Publication of results. Open data on the portal.",
     ]
 
 
@@ -55,7 +55,7 @@ def test_the_public_discussion_stands_below_the_route() -> None:
 
 def test_documents_above_stand_below_the_goals_with_what_the_strategy_does_for_them() -> None:
     above = "parents: [{id: up, title: {en: State programme}, relation: {en: Explains it}}, {id: silent, title: {en: Another}}]\n"
-    assert notes("goals-table", {"strategy.yaml": above}) == ["State programme: Explains it."]
+    assert notes("goals-table", {"strategy.yaml": above}) == ["State programme. Explains it."]
 
 
 def test_a_result_of_ai_is_named_with_its_marks() -> None:
@@ -105,7 +105,7 @@ FACTS = """facts:
 
 def test_notes_on_facts_stand_below_the_table_under_their_numbers() -> None:
     assert column("facts-table", 1, {"facts.yaml": FACTS}) == ["Users *", "Villages", "Students *"]
-    assert notes("facts-table", {"facts.yaml": FACTS}) == ["* No.\N{NO-BREAK SPACE}1, 3: Last known value."]
+    assert notes("facts-table", {"facts.yaml": FACTS}) == ["* No.\N{NO-BREAK SPACE}1, 3. Last known value."]
 
 
 def test_the_local_body_of_a_region_bears_its_official_name() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ksii.compose import compose
+from ksii.compose import compose, refs
 from ksii.compose.formats import Formats
 from ksii.compose.labels import load
 from ksii.compose.refs import inside, provision
@@ -48,6 +48,11 @@ def writer(lang: str) -> Writer:
 def test_an_act_is_named_with_what_is_meant_of_it(article: str | None, kk: str, ru: str) -> None:
     assert provision(writer("kk"), "law", article) == kk
     assert provision(writer("ru"), "law", article) == ru
+
+
+def test_the_provisions_of_an_act_are_called_as_references_call_them() -> None:
+    assert [refs.article(writer("kk"), name) for name in ("7", "17(3)")] == ["7-бап", "17-баптың 3-тармағы"]
+    assert [refs.article(writer("ru"), name) for name in ("7", "17(3)")] == ["статья 7", "пункт 3 статьи 17"]
 
 
 @pytest.mark.parametrize(

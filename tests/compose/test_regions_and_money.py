@@ -63,7 +63,7 @@ def test_a_split_line_is_printed_by_region_with_its_sum() -> None:
 def test_the_basis_of_prices_and_the_conditions_of_funding_are_each_said_once() -> None:
     table = shown("budget-lines")
     assert [row[-1] for row in cells(table) if {"Встречи", "Ролик"} & set(row)] == ["1)", "1)"]
-    assert [plain(note) for note in table.notes][1:] == ["Местный бюджет: Утверждает маслихат.", "1) Оценка"]
+    assert [plain(note) for note in table.notes][1:] == ["Местный бюджет. Утверждает маслихат.", "1) Оценка"]
 
 
 def test_sums_by_stage_category_and_source_share_one_table() -> None:

@@ -7,7 +7,7 @@ import pytest
 import tinyhtml5  # type: ignore[import-untyped]
 from lxml import html as lxml_html
 
-from ksii.document.nodes import Block, Callout, Cell, Column, Document, Link, Paragraph, Ref, Row, Section, Strong, Table, Text
+from ksii.document.nodes import Block, Callout, Cell, Column, Cover, Document, Link, Paragraph, Ref, Row, Section, Strong, Table, Text
 from ksii.document.walk import blocks, words
 from ksii.render.html import AddressError, digest, page, render
 from tests.render.sample import LANGUAGES, document, text
@@ -117,6 +117,12 @@ def test_a_row_with_too_many_cells_is_refused() -> None:
     row = Row((Cell((text("1"),)), Cell((text("2"),))), id="long")
     with pytest.raises(ValueError, match="the row 'long' has more cells"):
         render(alone(Table("t", text("Caption"), (Column(text("a")),), (row,))))
+
+
+def test_years_in_the_title_stay_on_one_line() -> None:
+    cover = Cover("cover", (), "", "Plan <A> for 2026–2027", "", (), "", "")
+    made = render(replace(document("en"), blocks=(cover,)))
+    assert '<h1>Plan &lt;A&gt; for <span class="range">2026–2027</span></h1>' in made.decode()
 
 
 def test_authors_text_is_never_markup_nor_template() -> None:

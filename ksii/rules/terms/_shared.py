@@ -73,8 +73,9 @@ def wordings_with(strategy: Strategy, phrases: Mapping[str, Iterable[Phrase]]) -
     return {
         corpora(strategy)[lang].wordings[number]
         for lang, words in plain_pools(strategy).items()
-        for letters in {phrase.anchor for phrase in phrases.get(lang, ())}
-        for number in words.holding(letters)
+        for anchor, *others in {phrase.letters for phrase in phrases.get(lang, ())}
+        for number in words.holding(anchor)
+        if all(letters in words.texts[number] for letters in others)
     }
 
 
