@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 from pathlib import Path
 
 
@@ -14,8 +15,16 @@ def put(path: Path, content: bytes) -> None:
     part = real.with_name(f".{real.name}.{os.getpid()}.part")
     try:
         part.write_bytes(content)
+        if real.exists():
+            shutil.copymode(real, part)
         part.replace(real)
     except OSError:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
         raise
+
+
+def rewrite(path: Path, text: str) -> None:
+    """Give a file that people keep by hand another text, with the line ends that it has."""
+    returns = path.exists() and b"\r\n" in path.read_bytes()
+    put(path, (text.replace("\n", "\r\n") if returns else text).encode())

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ksii.cli.console import Exit, fail, find_strategy, interface_language, unknown, verdict
-from ksii.cli.mending import DiffOption, FixOption, UnsafeOption, show_changes, write_changes
+from ksii.cli.console import find_strategy, interface_language, unknown, verdict
+from ksii.cli.mending import DiffOption, FixOption, UnsafeOption, check_mending, show_changes, write_changes
 from ksii.cli.narrowing import Choice, IgnoreOption, NewSinceOption, NoWaiversOption, OnlyOption, SelectOption, narrowed, rules_of
 from ksii.cli.options import AsOf, ProfileOption, Quiet, StrategyArgument, UiLang, day, linted, loaded, phase
 from ksii.cli.reports import FormatOption, OutputOption, StatisticsOption, Wanted, deliver, targets, terminal_format
@@ -55,8 +55,7 @@ def lint(
     Exit code 0: nothing stands in the way of the profile; 1: something does; 3: a file is refused, so that the result
     is not complete; 4: the machine keeps a file from being read or written.
     """
-    if (fix and diff) or (unsafe and not (fix or diff)):
-        fail("--fix or --diff, one of them; --unsafe goes with either", Exit.USAGE)
+    check_mending(fix=fix, diff=diff, unsafe=unsafe)
     choice = Choice(select or (), ignore or (), only or (), new_since, no_waivers)
     asked = _Asked(phase(profile), day(as_of), interface_language(ui_lang), choice)
     wanted = Wanted(terminal_format(format_, statistics=statistics), targets(output), quiet)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ksii.cli.console import Exit, fail, trouble
-from ksii.cli.files import put
+from ksii.cli.files import rewrite
 
 if TYPE_CHECKING:
     from ksii.fix import Mended, Wish
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 FixOption = Annotated[bool, typer.Option("--fix", help="Mend what can be mended without changing the meaning, then lint.")]
 DiffOption = Annotated[bool, typer.Option("--diff", help="Show what --fix would change and change nothing; exit code 1 if anything.")]
 UnsafeOption = Annotated[bool, typer.Option("--unsafe", help="With --fix or --diff: also what needs a person's eyes afterwards.")]
+
+
+def check_mending(*, fix: bool, diff: bool, unsafe: bool) -> None:
+    """Leave where the options contradict each other."""
+    if (fix and diff) or (unsafe and not (fix or diff)):
+        fail("--fix or --diff, one of them; --unsafe goes with either", Exit.USAGE)
 
 
 def show_changes(reading: "Reading", wish: "Wish") -> Exit:
@@ -51,11 +57,10 @@ def _diff(name: str, before: str, after: str) -> Iterator[str]:
 
 
 def _write(path: Path, text: str, digest: str) -> None:
-    """Put a mended file into place, with the line ends that it had."""
-    content = path.read_bytes()
-    if hashlib.sha256(content).hexdigest() != digest:
+    """Put a mended file into place, unless it is not the one that was read."""
+    if hashlib.sha256(path.read_bytes()).hexdigest() != digest:
         fail(f"{path.name} was changed meanwhile; nothing more was written, run the command again", Exit.ENVIRONMENT)
-    put(path, (text.replace("\n", "\r\n") if b"\r\n" in content else text).encode())
+    rewrite(path, text)
 
 
 def _told(mended: "Mended") -> str:

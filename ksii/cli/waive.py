@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ksii.cli.console import Exit, fail, find_strategy, shown, trouble
-from ksii.cli.files import put
+from ksii.cli.files import rewrite
 from ksii.cli.options import AsOf, Quiet, day, linted, loaded
 from ksii.cli.rules import known_rule
 
@@ -53,7 +53,7 @@ def waive(
     text = _text(folder, item)
     _leave_unless_sound(recipe.with_texts(reading, {FILE: text}), item["id"], created)
     try:
-        put(folder / FILE, text.encode())
+        rewrite(folder / FILE, text)
     except OSError as error:
         fail(trouble(error), Exit.ENVIRONMENT)
     if not quiet:

@@ -3,6 +3,7 @@
 import contextlib
 import gc
 import io
+import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -71,3 +72,8 @@ def lay(folder: Path) -> Desk:
     for name, content in {**BEFORE, "SHA256SUMS": sums(BEFORE)}.items():
         (desk.edition / name).write_bytes(content)
     return desk
+
+
+def codes(desk: Desk, *words: str) -> set[str]:
+    """Return the codes of the findings that a run of lint tells of."""
+    return {finding["code"] for finding in json.loads(desk.run("lint", "--format", "json", *words).out)["findings"]}

@@ -14,10 +14,10 @@ from typing import NoReturn
 import pytest
 
 from ksii import build as recipe
-from ksii.release.lock import locked
 from ksii.render import edition, html, worker
 from ksii.render.pdf import MissingLibraryError
 from tests.cli.desk import Answer, Desk, lay
+from tests.release.holder import hold, let_go
 
 UNTOUCHED = "the edition built before is untouched"
 FAST = ("build", "--lang", "ru", "--format", "html")
@@ -123,19 +123,9 @@ def test_4_a_library_is_missing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.fixture
 def other_build(desk: Desk) -> Iterator[int]:
     """Hold the lock of the output folder in another process."""
-    reading, writing = os.pipe()
-    process = os.fork()
-    if not process:
-        with locked(desk.folder / "build"):
-            os.write(writing, b"!")
-            time.sleep(60)
-        os._exit(0)
-    os.read(reading, 1)
-    os.close(reading)
-    os.close(writing)
+    process = hold(desk.folder / "build")
     yield process
-    os.kill(process, signal.SIGKILL)
-    os.waitpid(process, 0)
+    let_go(process)
 
 
 def test_5_another_build_is_at_work(desk: Desk, other_build: int) -> None:

@@ -1,21 +1,12 @@
 """What authors write is text: it is shown as it stands, and nothing in it is carried out."""
 
-from pathlib import Path
-
-import pytest
 from lxml import etree, html
 
-from tests.cli.desk import Desk, lay
+from tests.cli.desk import Desk
 
 PLAIN = "Документ определяет порядок диалога с гражданами."
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 TEMPLATE = "{{ ''.__class__ }} {% for x in y %} {{ 7*7 }}"
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    monkeypatch.setenv("KSII_LANG", "en")
-    return lay(tmp_path)
 
 
 def _page(desk: Desk, text: str) -> str:

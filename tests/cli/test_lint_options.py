@@ -10,18 +10,7 @@ import pytest
 
 from ksii.cli import reports
 from ksii.cli.console import prefix
-from tests.cli.desk import Desk, lay
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    monkeypatch.setenv("KSII_LANG", "en")
-    return lay(tmp_path)
-
-
-def _codes(desk: Desk, *words: str) -> set[str]:
-    """Return the codes of the findings that a command tells of."""
-    return {finding["code"] for finding in json.loads(desk.run("lint", "--format", "json", *words).out)["findings"]}
+from tests.cli.desk import Desk, codes
 
 
 @pytest.mark.parametrize("form", reports.FORMATS)
@@ -92,13 +81,13 @@ def test_one_file_for_two_reports_is_a_mistake(desk: Desk) -> None:
 
 
 def test_some_rules_only(desk: Desk) -> None:
-    everything = _codes(desk)
+    everything = codes(desk)
     audiences = {code for code in everything if code.startswith("AUD")}
     assert {"AUD050", "AUD070"} <= audiences < everything
-    assert _codes(desk, "--select", "AUD") == audiences
-    assert _codes(desk, "--select", "AUD", "--ignore", "unanswered-fear") == audiences - {"AUD050"}
-    assert _codes(desk, "--select", "AUD05", "--select", "fear-without-channel") == {"AUD050", "AUD070"}
-    assert _codes(desk, "--ignore", "AUD") == everything - audiences
+    assert codes(desk, "--select", "AUD") == audiences
+    assert codes(desk, "--select", "AUD", "--ignore", "unanswered-fear") == audiences - {"AUD050"}
+    assert codes(desk, "--select", "AUD05", "--select", "fear-without-channel") == {"AUD050", "AUD070"}
+    assert codes(desk, "--ignore", "AUD") == everything - audiences
 
 
 def test_a_rule_that_there_is_none(desk: Desk) -> None:
@@ -123,8 +112,8 @@ def test_some_files_only(path: str, desk: Desk) -> None:
 
 
 def test_a_folder_of_files_or_all(desk: Desk) -> None:
-    assert _codes(desk, "--only", "strategy") == _codes(desk)
-    assert _codes(desk, "--only", "strategy/sections", "--only", "strategy/plan.yaml") <= _codes(desk)
+    assert codes(desk, "--only", "strategy") == codes(desk)
+    assert codes(desk, "--only", "strategy/sections", "--only", "strategy/plan.yaml") <= codes(desk)
 
 
 def test_a_file_that_the_strategy_has_not(desk: Desk) -> None:

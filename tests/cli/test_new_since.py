@@ -1,27 +1,14 @@
 """`ksii lint --new-since`: what a change brings, judged by the findings themselves."""
 
-import json
 import os
 import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
 
-from tests.cli.desk import Desk, lay
+from tests.cli.desk import Desk, codes
 
 GIT = shutil.which("git") or "git"
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
-    monkeypatch.setenv("KSII_LANG", "en")
-    return lay(tmp_path)
-
-
-def _codes(desk: Desk, *words: str) -> set[str]:
-    """Return the codes of the findings that a command tells of."""
-    return {finding["code"] for finding in json.loads(desk.run("lint", "--format", "json", *words).out)["findings"]}
 
 
 def _git(desk: Desk, *words: str) -> None:
@@ -39,14 +26,14 @@ def repository(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
 
 
 def test_what_was_there_is_not_new(repository: Desk) -> None:
-    assert _codes(repository, "--new-since", "main") == set()
+    assert codes(repository, "--new-since", "main") == set()
 
 
 def test_what_came_with_a_change_is_new_wherever_it_stands(repository: Desk) -> None:
     path = repository.strategy / "goals.yaml"
     path.write_text("# moved down\n\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
     repository.change("strategy/goals.yaml", "goal: trust\n    due", "goal: trsut\n    due")
-    assert _codes(repository, "--new-since", "main") == {"REF101"}
+    assert codes(repository, "--new-since", "main") == {"REF101"}
     assert repository.run("lint", "--new-since", "HEAD").code == 1
 
 
@@ -55,7 +42,7 @@ def test_a_gap_that_a_deletion_left_is_new(repository: Desk) -> None:
     kept = [line for line in lines if "accountable" not in line]
     assert len(kept) < len(lines)
     (repository.strategy / "plan.yaml").write_text("".join(kept), encoding="utf-8")
-    assert "ROL010" in _codes(repository, "--profile", "review", "--new-since", "main")
+    assert "ROL010" in codes(repository, "--profile", "review", "--new-since", "main")
 
 
 def test_what_the_other_branch_mended_meanwhile_is_not_new_here(repository: Desk) -> None:
@@ -64,13 +51,13 @@ def test_what_the_other_branch_mended_meanwhile_is_not_new_here(repository: Desk
     shutil.rmtree(repository.strategy)
     _git(repository, "commit", "--quiet", "--all", "--message", "gone")
     _git(repository, "checkout", "--quiet", "work")
-    assert _codes(repository, "--new-since", "main") == set()
+    assert codes(repository, "--new-since", "main") == set()
 
 
 def test_before_the_strategy_was_there_everything_is_new(desk: Desk) -> None:
     _git(desk, "init", "--quiet", "--initial-branch", "main")
     _git(desk, "commit", "--quiet", "--allow-empty", "--message", "begin")
-    assert _codes(desk, "--new-since", "main") == _codes(desk)
+    assert codes(desk, "--new-since", "main") == codes(desk)
 
 
 def test_a_commit_that_is_not_there(repository: Desk) -> None:
