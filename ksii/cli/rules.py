@@ -9,6 +9,8 @@ from ksii.cli.house import new, try_examples
 from ksii.cli.options import UiLang
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ksii.check.rule import Rule
 
 WordArgument = Annotated[str, typer.Argument(metavar="CODE|NAME", help="A rule's code or name, such as BUD010 or no-budget.")]
@@ -23,14 +25,15 @@ def rule(word: WordArgument, ui_lang: UiLang = None) -> None:
     typer.echo(f"{page.code} {page.name}\n{levels}\n\n{page.message[lang]}\n{page.help[lang]}\n\n{page.body}")
 
 
-def known_rule(word: str) -> "Rule":
-    """Return the rule of a code or name; leave where there is none."""
-    from ksii.rules import catalogue, find
+def known_rule(word: str, added: "Iterable[Rule]" = ()) -> "Rule":
+    """Return the rule of a code or name, out of the catalogue and some that are added to it; leave where there is none."""
+    from ksii.rules import catalogue
     from ksii.source.suggest import nearest
 
-    found = find(word)
+    rules = [*catalogue().values(), *added]
+    found = next((it for it in rules if word.lower() in {it.page.code.lower(), it.page.name}), None)
     if found is None:
-        near = nearest(word, [name for it in catalogue().values() for name in (it.page.name, it.page.code)])
+        near = nearest(word, [name for it in rules for name in (it.page.name, it.page.code)])
         fail(f"there is no rule {word}; {f'did you mean {near}? All' if near else 'all'} of them: ksii rules", Exit.USAGE)
     return found
 

@@ -37,8 +37,9 @@ def waive(
     """
     from ksii import lint as recipe
 
-    folder, page = find_strategy(strategy), _page(rule)
+    folder = find_strategy(strategy)
     reading = loaded(folder)
+    page = _page(rule, reading)
     created = recipe.as_of(reading.strategy, day(as_of))
     item = {
         "id": _name(page.name, entity, value),
@@ -60,8 +61,12 @@ def waive(
         typer.echo(shown(folder / FILE))
 
 
-def _page(word: str) -> "Page":
-    page = known_rule(word).page
+def _page(word: str, reading: "Reading") -> "Page":
+    """Return the page of a rule, of the catalogue or of the institution's own."""
+    from ksii.house import added
+    from ksii.rules import taken
+
+    page = known_rule(word, added.rules(reading.added, taken())).page
     if not page.waivable:
         fail(f"{page.name} allows no exception: close the gap", Exit.USAGE)
     return page

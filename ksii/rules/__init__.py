@@ -57,11 +57,6 @@ def _rule(line: str) -> Rule:
     return Rule(page, module.check, getattr(module, "subjects", None))
 
 
-def find(word: str) -> Rule | None:
-    """Return a rule by its code or name."""
-    return next((rule for rule in catalogue().values() if word.lower() in {rule.page.code.lower(), rule.page.name}), None)
-
-
 @cache
 def taken() -> frozenset[str]:
     """Return the codes and names of the catalogue, which no added rule may have."""

@@ -8,7 +8,7 @@ import pytest
 
 from ksii.check.rule import PHASES, Page
 from ksii.check.wording import LANGUAGES
-from ksii.rules import CATALOGUE, HERE, catalogue, find
+from ksii.rules import CATALOGUE, HERE, catalogue
 from tests.rules.pages import headings
 
 PAGES = [rule.page for rule in catalogue().values()]
@@ -63,10 +63,3 @@ def test_words_are_there_in_three_languages_with_the_same_gaps(page: Page) -> No
         assert len({frozenset(names) for names in fields.values()}) == 1, fields
         assert not any(text.endswith(".") for text in words.values()), "no final stop"
     assert len({page.message[lang] for lang in LANGUAGES}) == len(LANGUAGES)
-
-
-def test_a_rule_is_found_by_code_and_by_name() -> None:
-    for rule in catalogue().values():
-        assert find(rule.page.code.lower()) is rule
-        assert find(rule.page.name) is rule
-    assert find("no-such-rule") is None
