@@ -10,7 +10,7 @@ lock() {
         --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --annotation-style=line --newline=lf "${@:3}" -o "requirements/$1.txt" "$2"
 }
 
-lock run pyproject.toml "$@"
+lock run pyproject.toml --all-extras "$@"
 lock dev requirements/dev.in "$@"
 lock bench requirements/bench.in "$@"
 if grep -nE '://|^-|file:/' requirements/run.txt requirements/dev.txt requirements/bench.txt; then
