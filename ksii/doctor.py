@@ -31,6 +31,11 @@ PACKAGES = (
     "pypdfium2",
     "resvg-py",
     "rfc8785",
+    "xlsxwriter",
+    "segno",
+    "pyhanko",
+    "cryptography",
+    "bcrypt",
     "font-source-serif-pro",
     "font-source-sans-pro",
 )

@@ -3,8 +3,8 @@
 #
 #   tools/setup.sh [--quiet] [test] [validate] [bench]
 #
-# With no group: what ksii runs with. test: what its tests need as well. validate: programs that look at the editions from
-# outside (LibreOffice, Poppler, Chromium). bench: what ksii is measured against, in .bench/venv.
+# With no group: what ksii runs with. test: what its tests need as well. validate: programs that look at the editions and at
+# signatures from outside (LibreOffice, Poppler, Chromium, OpenSSL, OpenSSH, SoftHSM). bench: what ksii is measured against, in .bench/venv.
 # It can be run again at any time, and ends at once when nothing has changed. PYTHON=/path/to/python chooses the Python.
 # Exit code 4: this machine lacks something that only a person may install; the message says what to type.
 set -euo pipefail
@@ -115,8 +115,11 @@ need_programs() {
     command -v soffice >/dev/null || missing="$missing libreoffice-writer-nogui"
     command -v pdftotext >/dev/null || missing="$missing poppler-utils"
     command -v chromium >/dev/null || missing="$missing chromium"
+    command -v openssl >/dev/null || missing="$missing openssl"
+    command -v ssh-keygen >/dev/null || missing="$missing openssh-client"
+    command -v softhsm2-util >/dev/null || missing="$missing softhsm2"
     [ -z "$missing" ] && return
-    [ "$(uname)" = Darwin ] && stop "please type this, then start again:" "  brew install --cask libreoffice chromium && brew install poppler"
+    [ "$(uname)" = Darwin ] && stop "please type this, then start again:" "  brew install --cask libreoffice chromium && brew install poppler openssl softhsm"
     # shellcheck disable=SC2086
     debian $missing
 }

@@ -9,6 +9,7 @@ Soundness = Literal["good", "none", "bad-signature", "expired", "revoked", "unve
 
 Level = Literal["named", "paper", "signed", "imported"]
 """How strong evidence is, weakest first: a line in the register, a scan with a witness, a signature made with ksii, one made elsewhere."""
+LEVELS: tuple[Level, ...] = ("named", "paper", "signed", "imported")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Identity:
     """Public key as `TYPE BASE64`, without comment."""
     witness: str = ""
     """Role that vouches for a scan on paper."""
+    name: str = ""
+    """What may be printed about the holder: post and organisation, never a person's name. Nothing is decided by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +44,7 @@ class Verdict:
     at: datetime.datetime | None = None
     algorithm: str = ""
     detail: str = ""
+    claimed: datetime.datetime | None = None
+    """When the signature says that it was made; nobody but the signer vouches for it."""
+    others: tuple[Identity, ...] = ()
+    """Further signers of the same evidence whose signatures are good too."""

@@ -1,0 +1,17 @@
+"""Time stamp authorities (RFC 3161) by address. Asking one needs the network and happens only where a person gave its address."""
+
+from urllib.parse import urlsplit
+
+from pyhanko.sign.timestamps import HTTPTimeStamper, TimeStamper
+
+from ksii.signing.errors import SigningError
+
+_SECONDS = 20
+
+
+def authority(url: str) -> TimeStamper:
+    """Return a client of the authority at an address; raise SigningError when it is no http or https address."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise SigningError(f"{url} is no http or https address of a time stamp authority")
+    return HTTPTimeStamper(url, timeout=_SECONDS)
