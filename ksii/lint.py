@@ -27,6 +27,8 @@ from ksii.model.profile import Profile
 from ksii.model.read import read
 from ksii.model.strategy import Strategy, UnreadError
 from ksii.rules import catalogue, taken
+from ksii.signoff import folder as statements
+from ksii.signoff.folder import Statements
 from ksii.source import Sources
 
 
@@ -42,6 +44,8 @@ class Reading:
     """Rules beside the catalogue."""
     confirmed: Confirmed = field(default_factory=dict)
     """Wordings that were confirmed to say the same in all languages."""
+    statements: Statements = statements.NOTHING
+    """Statements of approval."""
 
 
 def load(folder: Path, settings: Settings = DEFAULTS) -> Reading:
@@ -54,7 +58,9 @@ def load(folder: Path, settings: Settings = DEFAULTS) -> Reading:
     strategy, faults = read(sources)
     lock = folder / confirmations.FILE
     confirmed = confirmations.parse(lock.read_text(encoding="utf-8")) if lock.is_file() else {}
-    return Reading(sources, strategy, (*sources.faults, *faults), settings, added.load(folder, settings), confirmed)
+    return Reading(
+        sources, strategy, (*sources.faults, *faults), settings, added.load(folder, settings), confirmed, statements.load(folder)
+    )
 
 
 def with_texts(reading: Reading, texts: Mapping[str, str]) -> Reading:
@@ -93,13 +99,18 @@ def lint(reading: Reading, phase: Phase, day: datetime.date, lang: str, only: Se
     """
     rules = catalogue() | {rule.page.name: rule for rule in added.rules(reading.added, taken())}
     pages = {name: rule.page for name, rule in rules.items()}
-    context = Context(day, document_profile(reading.strategy), reading.confirmed)
+    context = Context(day, document_profile(reading.strategy), reading.confirmed, reading.statements)
     levels = effective(pages, context.profile, reading.settings)
     chosen = [rule for name, rule in rules.items() if not only or name in only or "waiver-unused" in only]
     outcome = run(chosen, reading.strategy, context, reading.sources.place)
     ran = [rule for rule in chosen if rule.page.name not in outcome.not_run]
     desk = Desk(reading.strategy, context, phase, pages, levels, reading.sources.place, frozenset(it.page.name for it in ran))
-    noticed = (*reading.faults, *outcome.faults, *added.faults(reading.added, reading.strategy, outcome.failed))
+    noticed = (
+        *reading.faults,
+        *reading.statements.faults(),
+        *outcome.faults,
+        *added.faults(reading.added, reading.strategy, outcome.failed),
+    )
     faults = [it for it in waivers.apply(noticed, desk) if not only or it.rule in only]
     said = word(faults, pages, levels, phase, lang)
     found, waived = tuple(it for it in said if not it.waived), tuple(it for it in said if it.waived)

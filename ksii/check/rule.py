@@ -11,6 +11,7 @@ from ksii.finding import Confidence, Fix
 from ksii.finding import Path as ValuePath
 from ksii.model.profile import LEVELS, LevelName, Profile
 from ksii.model.strategy import Strategy
+from ksii.signoff.folder import NOTHING, Statements
 
 Phase = Literal["draft", "review", "handover", "release"]
 PHASES: tuple[Phase, ...] = ("draft", "review", "handover", "release")
@@ -29,6 +30,8 @@ class Context:
     profile: Profile
     confirmed: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Address of a text → language → digest of the wording that was confirmed to say the same as the others."""
+    statements: Statements = NOTHING
+    """Statements of approval."""
 
 
 @dataclass(frozen=True, slots=True)

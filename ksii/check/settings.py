@@ -41,6 +41,8 @@ class Settings:
     """Files with the institution's own rules, relative to the strategy folder."""
     plugins: tuple[str, ...] = ()
     """Installed packages whose rules are used, by their entry points."""
+    address: str = ""
+    """Where the list of releases is published, as a web address."""
 
 
 DEFAULTS = Settings()
@@ -73,10 +75,11 @@ class _Reader:
         self._text = text
 
     def settings(self, data: Mapping[str, Any]) -> Settings:
-        tables = self._table("", data, {"lint": Mapping, "gate": Mapping})
+        tables = self._table("", data, {"lint": Mapping, "gate": Mapping, "release": Mapping})
         keys = {"profile": phase, "levels": Mapping, "rules": _strings, "plugins": _strings}
         lint = self._table("lint", tables.get("lint", {}), keys)
         levels = self._table("lint.levels", lint.get("levels", {}), dict.fromkeys(PHASES, Mapping))
+        release = self._table("release", tables.get("release", {}), {"address": _address})
         gates = self._table("gate", tables.get("gate", {}), dict.fromkeys(PHASES, Mapping))
         return Settings(
             phase=lint.get("profile", "draft"),
@@ -84,6 +87,7 @@ class _Reader:
             conditions={it: self._conditions(it, gates[it]) for it in PHASES if it in gates},
             rules=lint.get("rules", ()),
             plugins=lint.get("plugins", ()),
+            address=release.get("address", ""),
         )
 
     def _levels(self, it: Phase, data: Mapping[str, Any]) -> Mapping[str, Level]:
@@ -132,6 +136,12 @@ def _strings(value: object) -> tuple[str, ...]:
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(value)
     raise SettingsError('a list of texts is due here, written like ["…", "…"]')
+
+
+def _address(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(r"https?://[^\s#]+", value):
+        return value
+    raise SettingsError("a web address is due here, such as https://example.org/releases")
 
 
 def _instead(word: str, known: Iterable[str]) -> str:

@@ -12,8 +12,9 @@ needless zeros; a day is a text. A field is left out where it has its default or
 
 import datetime
 import hashlib
+import json
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -28,6 +29,7 @@ VERSION = "ksii-content/1"
 OUTSIDE: Mapping[str, frozenset[str]] = {
     "strategy.yaml": frozenset({"status", "approved_by", "discussion"}),
     "registers.yaml": frozenset({"remarks", "approvals"}),
+    "signers.yaml": frozenset({"signers", "separation", "trust"}),
     "waivers.yaml": frozenset({"waivers"}),
 }
 """File → fields that are no content: they record how the document is being agreed to, and are filled in while that goes on.
@@ -58,12 +60,46 @@ def languages(strategy: Strategy) -> tuple[str, ...]:
 
 def content(strategy: Strategy, lang: str) -> Content:
     """Return the digests in one language; raise UnreadError where a file could not be read, since nobody knows what it says."""
+    said = _parts(strategy, lang)
+    parts = {name: _part(lang, name, fields) for name, fields in said.items()}
+    return Content(_digest({"language": lang, "parts": dict(parts)}), parts)
+
+
+def canonical(strategy: Strategy, lang: str, files: Collection[str]) -> bytes:
+    """Return what some files say in one language, for programs: the canonical JSON of `{"parts": {FILE: content}, …}`.
+
+    Of the other files only the digests stand there, under `digests`, so that the digest of the whole can be reckoned from it.
+    Raise UnreadError where a file could not be read.
+    """
+    said = _parts(strategy, lang)
+    parts: dict[str, Json] = {name: fields for name, fields in said.items() if name in files}
+    digests = {name: _part(lang, name, fields) for name, fields in said.items() if name not in files}
+    return bytes(rfc8785.dumps({"schema": VERSION, "language": lang, "parts": parts, **({"digests": digests} if digests else {})}))
+
+
+def reckoned(data: bytes) -> Content:
+    """Return the digests of what `canonical` wrote; raise ValueError for anything else."""
+    try:
+        found = json.loads(data)
+        lang, parts = found["language"], found["parts"]
+        if found["schema"] != VERSION or not all(isinstance(it, dict) for it in parts.values()):
+            raise ValueError("other data than ksii writes")
+        digests = {**found.get("digests", {}), **{name: _part(lang, name, fields) for name, fields in parts.items()}}
+        return Content(_digest({"language": lang, "parts": dict(digests)}), digests)
+    except (KeyError, TypeError, AttributeError, RecursionError, rfc8785.CanonicalizationError) as error:
+        raise ValueError("other data than ksii writes") from error
+
+
+def _parts(strategy: Strategy, lang: str) -> dict[str, dict[str, Json]]:
     if strategy.broken:
         raise UnreadError(min(strategy.broken))
     approving = strategy.identity.approved_by
     said = {name: _fields(part, lang, OUTSIDE.get(name, frozenset()), approving) for name, part in strategy.parts.items()}
-    parts = {name: _digest({"language": lang, "part": name, "content": fields}) for name, fields in said.items() if fields}
-    return Content(_digest({"language": lang, "parts": dict(parts)}), parts)
+    return {name: fields for name, fields in said.items() if fields}
+
+
+def _part(lang: str, name: str, fields: Json) -> str:
+    return _digest({"language": lang, "part": name, "content": fields})
 
 
 def _digest(what: dict[str, Json]) -> str:
@@ -106,3 +142,10 @@ def _number(value: Decimal) -> str:
     written = f"{value:f}"
     short = written.rstrip("0").rstrip(".") if "." in written else written
     return "0" if value == 0 else short
+
+
+def scoped(said: Content, lang: str, files: Collection[str]) -> str:
+    """Return the digest of some files of the content in one language, made as that of the whole; of the whole where none is named."""
+    if not files:
+        return said.whole
+    return _digest({"language": lang, "parts": {name: said.parts[name] for name in sorted(files) if name in said.parts}})

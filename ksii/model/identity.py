@@ -1,6 +1,8 @@
 """strategy.yaml: what the document is, whose it is, and how it is signed off."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from ksii.model.base import (
     ActivityRef,
@@ -16,6 +18,7 @@ from ksii.model.base import (
     RoleRef,
     SectionRef,
     Slug,
+    StepRef,
     Text,
 )
 
@@ -88,6 +91,16 @@ class Step(Entity):
     """The body is not subordinate to the approver and takes part by agreement."""
     follow_up: bool = False
     """The step comes after approval, such as publication: nobody decides in it."""
+    after: tuple[StepRef, ...] | None = None
+    """Steps that must have agreed before, an empty list for none; all earlier ones about the same text where it is left out."""
+    quorum: Annotated[int, Field(ge=1)] = 1
+    """How many of the step's signers have to agree."""
+    parts: tuple[str, ...] = ()
+    """Files of the strategy that the step is about, such as budget.yaml; the whole strategy where empty."""
+    evidence: Literal["named", "paper", "signed", "imported"] | None = None
+    """Least evidence of a decision: a line in registers.yaml, a scan with a witness, a signature; that of the profile where empty."""
+    signs: bool = False
+    """Whoever decides signs the PDF itself as well, in a field of its approval sheet."""
 
 
 class Accessibility(Base):
@@ -165,3 +178,10 @@ class Identity(Entity):
     """Appendices in the order in which they are printed."""
     route: tuple[Step, ...] = ()
     """The approval route."""
+
+
+def borne_out(status: str, *, agreed: bool) -> str:
+    """Return the status that the decisions bear out: what is written in strategy.yaml can only be less."""
+    if agreed:
+        return "approved"
+    return "draft" if status == "approved" else status

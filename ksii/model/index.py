@@ -41,6 +41,7 @@ class Index:
     texts: list[Wording] = field(default_factory=list)
     names: dict[Path, tuple[str, str]] = field(default_factory=dict)
     """Path of an entity → its kind and id."""
+    _ids: dict[str, list[str]] | None = None
     _referring: dict[tuple[str, str], list[Link]] | None = None
 
     def get(self, kind: str, name: str | None) -> Entity | None:
@@ -49,7 +50,11 @@ class Index:
 
     def ids(self, kind: str) -> list[str]:
         """Return the ids of one kind in the order of the files."""
-        return [name for found, name in self.entities if found == kind]
+        if self._ids is None:
+            self._ids = {}
+            for found, name in self.entities:
+                self._ids.setdefault(found, []).append(name)
+        return self._ids.get(kind, [])
 
     def path(self, thing: BaseModel) -> Path:
         """Return the path of a model object that belongs to this strategy."""

@@ -64,6 +64,15 @@ class ParentDocument(BaseModel):
     """Its name, the same in every language."""
 
 
+class Signoff(BaseModel):
+    """How a kind of document is signed off where its route says nothing else."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    evidence: Literal["named", "paper", "signed", "imported"] = "named"
+    """Least evidence of a decision."""
+
+
 class Profile(BaseModel):
     """Requirements and defaults of a kind of document."""
 
@@ -153,6 +162,7 @@ class Profile(BaseModel):
     name_fillers: Names = ()
     """Words in names of bodies that tell nobody which body it is, such as the country's."""
     calendar: Calendar = Calendar()
+    signoff: Signoff = Signoff()
     waiver_days: int = 90
     """Longest time, in days, for which a gap may be waived."""
     levels: Mapping[str, Annotated[tuple[LevelName, LevelName, LevelName, LevelName], BeforeValidator(_freeze)]] = Field(

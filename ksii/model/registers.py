@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ksii.model.base import AnyRef, Base, Day, Entity, Language, PointsTo, RoleRef, Slug, SourceRef, Text
+from ksii.model.base import AnyRef, Base, Day, Entity, Language, PointsTo, RoleRef, Slug, SourceRef, StepRef, Text
 
-StepRef = Annotated[Slug, PointsTo("step")]
+RemarkRef = Annotated[Slug, PointsTo("remark")]
 Country = Annotated[str, Field(pattern="^[A-Z]{2}$", description="Two capital letters, ISO 3166.")]
 Digest = Annotated[str, Field(pattern="^sha256:[0-9a-f]{64}$", description="sha256: and 64 hexadecimal digits.")]
 SYNTHETIC = ("image", "audio", "video")
@@ -50,6 +50,8 @@ class Remark(Entity):
     """Where that can be seen, as kind.id."""
     closed: Day | None = None
     """When it was closed."""
+    blocking: bool = False
+    """While it is open, an agreement with it does not count."""
 
 
 class AiUse(Entity):
@@ -97,7 +99,7 @@ class Approval(Entity):
     """The post that decided."""
     acting: bool = False
     """Whoever decided was acting in that post for the time being."""
-    decision: Literal["agreed", "agreed_with_remarks", "rejected"] | None = None
+    decision: Literal["agreed", "agreed_with_remarks", "rejected", "withdrawn"] | None = None
     """What was decided."""
     at: Day | None = None
     """When."""
@@ -105,6 +107,12 @@ class Approval(Entity):
     """Language → digest of the content that was seen, as `ksii digest` printed it."""
     parts: tuple[SeenPart, ...] = ()
     """Digests of the single files, so that it can be said later which of them have changed: `ksii digest --explain`."""
+    statement: Digest | None = None
+    """SHA-256 of the statement in approvals/ that was decided on; `ksii approve` enters it."""
+    evidence: Literal["named", "paper", "signed", "imported"] | None = None
+    """What proves the decision: this line, a scan on paper, a signature made with ksii, one made elsewhere."""
+    remarks: tuple[RemarkRef, ...] = ()
+    """Remarks with which the step agreed or for which it refused."""
 
 
 class Registers(Base):

@@ -102,6 +102,13 @@ Block = Annotated[
 ]
 
 
+class Footnote(Entity):
+    """A footnote. The text calls it with {{ note.ID }}, once."""
+
+    text: Text | None = None
+    """What it says."""
+
+
 class Section(Entity):
     """A section of the document."""
 
@@ -109,6 +116,8 @@ class Section(Entity):
     """Its heading."""
     body: tuple[Block, ...] = ()
     """Prose and views in the order in which they are printed."""
+    notes: tuple[Footnote, ...] = ()
+    """Footnotes that its paragraphs, sub-points and notices call; their numbers are counted."""
     visibility: Visibility = "public"
     """Who may read it; a restricted section or appendix is in no edition."""
 

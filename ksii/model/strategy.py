@@ -19,6 +19,7 @@ from ksii.model.regions import Region
 from ksii.model.registers import Registers
 from ksii.model.roles import Roles
 from ksii.model.sections import Appendix, Section
+from ksii.model.signers import Signers
 from ksii.model.waivers import Waivers
 from ksii.model.words import Terms
 
@@ -38,6 +39,7 @@ FILES: Mapping[str, type[Base]] = {
     "laws.yaml": Laws,
     "terms.yaml": Terms,
     "registers.yaml": Registers,
+    "signers.yaml": Signers,
     "waivers.yaml": Waivers,
 }
 """What each file of the strategy folder holds."""
@@ -141,6 +143,11 @@ class Strategy:
     def registers(self) -> Registers:
         """The part read from registers.yaml."""
         return cast("Registers", self._part("registers.yaml"))
+
+    @property
+    def signers(self) -> Signers:
+        """The part read from signers.yaml."""
+        return cast("Signers", self._part("signers.yaml"))
 
     @property
     def waivers(self) -> Waivers:

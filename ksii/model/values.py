@@ -32,7 +32,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A numbered thing of the document: section, appendix, view or table."""
+    """A numbered thing of the document: section, appendix, view, table or note."""
 
     kind: str
     name: str
@@ -47,7 +47,7 @@ class Citation:
 
 Value = Quantity | Span | Target | Citation | datetime.date | str | Mapping[str, str] | Fact | Law
 
-REFERENCES = ("section", "appendix", "view", "table", "activity")
+REFERENCES = ("section", "appendix", "view", "table", "activity", "note")
 ROOTS = ("budget", "count", "edition", "period", "cite", "view")
 """First words of a placeholder that are not kinds of entity."""
 

@@ -8,7 +8,8 @@ Soundness = Literal["good", "none", "bad-signature", "expired", "revoked", "unve
 """`none`: there is no evidence beside the statement; `expired`: the certificate had run out when it was used."""
 
 Level = Literal["named", "paper", "signed", "imported"]
-"""How strong evidence is, weakest first: a line in the register, a scan with a witness, a signature made with ksii, one made elsewhere."""
+"""How strong evidence is, weakest first: a line in the register, a scan with a witness, a digital signature, one by a national algorithm
+that ksii itself can't make (GOST). It is told from what is in the evidence, never from the name of its file."""
 LEVELS: tuple[Level, ...] = ("named", "paper", "signed", "imported")
 
 
@@ -46,5 +47,5 @@ class Verdict:
     detail: str = ""
     claimed: datetime.datetime | None = None
     """When the signature says that it was made; nobody but the signer vouches for it."""
-    others: tuple[Identity, ...] = ()
-    """Further signers of the same evidence whose signatures are good too."""
+    others: tuple["Verdict", ...] = ()
+    """Further good signatures beside the same statement, each with its own strength: a strong one lends nothing to a weak one."""

@@ -15,6 +15,9 @@ from ksii.source.sources import SourceFile
 WIDTH = 110
 """Columns after which a folded text goes on in the next line."""
 
+Value = str | tuple[str, ...] | Mapping[str, str]
+"""What a field of an added item can be: a text, a list of texts, or texts by language."""
+
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
@@ -89,13 +92,14 @@ def replaced(data: Data, path: Sequence[str | int], value: Data) -> Data:
     return data
 
 
-def appended(file: SourceFile, key: str, item: Mapping[str, str]) -> str | None:
-    """Return the text of a file whose top-level list `key` has one more item, a mapping of texts; None where that can't be proved."""
+def appended(file: SourceFile, key: str, item: Mapping[str, Value]) -> str | None:
+    """Return the text of a file whose top-level list `key` has one more item; None where that can't be proved."""
     holder = file.data if isinstance(file.data, dict) else {}
     there = holder.get(key) or ()
     if not isinstance(there, tuple):
         return None
-    expected: Data = {**holder, key: (*there, dict(item))}
+    added: dict[str, Data] = {name: dict(value) if isinstance(value, Mapping) else value for name, value in item.items()}
+    expected: Data = {**holder, key: (*there, added)}
     node = find(file.node, (key,))
     if node is None or not node.items:
         bare = re.sub(rf"^{re.escape(key)}:[^\S\n]*(?:\[\s*\])?[^\S\n]*$\n?", "", file.text, flags=re.MULTILINE)
@@ -110,9 +114,17 @@ def appended(file: SourceFile, key: str, item: Mapping[str, str]) -> str | None:
     return _proved(file, before + _item(item, indent) + file.text[cut:], expected)
 
 
-def _item(item: Mapping[str, str], indent: str) -> str:
-    lines = [f"{key}: {value if _plain(value) else quoted(value)}" for key, value in item.items()]
+def _item(item: Mapping[str, Value], indent: str) -> str:
+    lines = [f"{key}: {_value(value)}" for key, value in item.items()]
     return f"{indent}- {lines[0]}\n" + "".join(f"{indent}  {line}\n" for line in lines[1:])
+
+
+def _value(value: Value) -> str:
+    if isinstance(value, str):
+        return value if _plain(value) else quoted(value)
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_value, value))}]"
+    return f"{{{', '.join(f'{key}: {_value(part)}' for key, part in value.items())}}}"
 
 
 def _plain(value: str) -> bool:

@@ -31,6 +31,8 @@ money: {currency: KZT, unit: million}
 SHOWN_ELSEWHERE = {
     "file-unreadable": "a file in memory can always be read; tests/rules/test_refusals.py makes folders",
     "house-rule-without-match": "a file of house rules is no part of the strategy; tests/house shows it",
+    "statement-unreadable": "a statement is no YAML; tests/signoff/test_folder.py shows it",
+    "statement-chain-broken": "the same",
     "foreign-rule-failed": "it takes an installed package; tests/house shows it",
 }
 """Rules whose pages have no examples that can be run, and why."""

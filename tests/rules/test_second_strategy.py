@@ -54,7 +54,7 @@ def test_it_is_asked_for_much(reading: Reading) -> None:
 
 
 def test_it_has_every_kind_of_file(reading: Reading) -> None:
-    assert FILES.keys() - reading.strategy.files == {"waivers.yaml"}
+    assert FILES.keys() - reading.strategy.files == {"signers.yaml", "waivers.yaml"}
     assert {name.partition("/")[0] for name in reading.strategy.files if "/" in name} == FOLDERS.keys()
 
 

@@ -16,5 +16,8 @@ RULES = (
     "no_comparative_table",
     "no_public_discussion",
     "restricted_mark_in_public",
+    "approval_unlike_statement",
+    "statement_unreadable",
+    "statement_chain_broken",
     "language_without_editor_signoff",
 )

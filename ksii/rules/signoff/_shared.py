@@ -1,17 +1,21 @@
 """What rules on signing off share: which decisions a step has, and which texts they cover."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ksii.model.digest import content, languages
 from ksii.model.identity import Step
+from ksii.model.profile import Signoff
 from ksii.model.registers import Approval
 from ksii.model.strategy import Strategy
+from ksii.signoff.decisions import Facts, decided
+from ksii.signoff.folder import Statements
+from ksii.signoff.judge import stale, voices
+from ksii.signoff.route import covered, deciding
+from ksii.signoff.statement import AGREED
 
-AGREED = ("agreed", "agreed_with_remarks")
-
-
-def deciding(strategy: Strategy) -> tuple[Step, ...]:
-    """Return the steps in which somebody decides, in the order of the route."""
-    return tuple(step for step in strategy.identity.route if not step.follow_up)
+__all__ = ["AGREED", "approvals", "deciding", "undecided"]
+NO_LANGUAGE = "—"
 
 
 def approvals(strategy: Strategy, step: Step) -> Iterator[Approval]:
@@ -19,8 +23,23 @@ def approvals(strategy: Strategy, step: Step) -> Iterator[Approval]:
     yield from (it for it in strategy.registers.approvals if it.step == step.id and it.decision in AGREED)
 
 
-def undecided(strategy: Strategy, step: Step) -> list[str]:
-    """Return the languages whose text a step has not agreed to; the authentic ones, or the one text, where it names none."""
-    asked = step.languages or strategy.identity.languages.authentic or ("—",)
-    seen = {lang for it in approvals(strategy, step) for lang in (it.languages or asked)}
-    return [lang for lang in asked if lang not in seen]
+def undecided(strategy: Strategy, step: Step, statements: Statements) -> list[str]:
+    """Return the languages whose text, as it is, a step has not agreed to; the authentic ones, or the one text, where it names none.
+
+    The last word of a step counts. An agreement that records no digest is taken at its word: another rule asks for the digest.
+    """
+    asked = covered(strategy, step)
+    if not asked:
+        return [] if any(approvals(strategy, step)) else [NO_LANGUAGE]
+    return [lang for lang in asked if not _agreed(strategy, step, statements, lang)]
+
+
+def _agreed(strategy: Strategy, step: Step, statements: Statements, lang: str) -> bool:
+    facts = Facts(strategy, statements, {}, "", Signoff(), {})
+    own = [it for it in decided(facts, lang) if it.step == step.id]
+    last = {name: it for it in own for name in (voices(facts, it) if step.quorum > 1 else ("",))}
+    if len(last) < step.quorum or not all(it.decision in AGREED for it in last.values()):
+        return False
+    if any(it.digest for it in last.values()):
+        facts = replace(facts, contents={it: content(strategy, it) for it in (*languages(strategy), lang)})
+    return sum(it.digest is None or stale(facts, step, lang, it) is None for it in last.values()) >= step.quorum

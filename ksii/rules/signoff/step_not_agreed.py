@@ -13,8 +13,8 @@ def subjects(strategy: Strategy, _: Context) -> Iterator[Path]:
     yield from (strategy.index.path(step) for step in deciding(strategy))
 
 
-def check(strategy: Strategy, _: Context) -> Iterator[Gap]:
+def check(strategy: Strategy, context: Context) -> Iterator[Gap]:
     """Yield a gap per step without a positive decision on each text that it is about."""
     for step in deciding(strategy):
-        if missing := undecided(strategy, step):
+        if missing := undecided(strategy, step, context.statements):
             yield Gap(strategy.index.path(step), {"id": step.id, "languages": ", ".join(missing)})
