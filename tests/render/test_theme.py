@@ -3,6 +3,7 @@ from dataclasses import asdict
 import pytest
 
 from ksii.render import theme
+from ksii.render.charts.matrix import DARKEST
 from ksii.resources import templates
 
 SOURCE = (templates() / "theme.toml").read_text(encoding="utf-8")
@@ -36,6 +37,26 @@ def test_warnings_can_be_read_on_their_ground(scheme: str) -> None:
     assert contrast(palette["ink"], palette["signal_soft"]) >= READABLE
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("series", ["series1", "series2", "series3", "series4"])
+def test_parts_of_charts_stand_out_and_carry_words(scheme: str, series: str) -> None:
+    palette = asdict(theme.load())[scheme]
+    assert contrast(palette[series], palette["paper"]) >= max(VISIBLE, READABLE)
+
+
+def mixed(colour: str, ground: str, opacity: float) -> str:
+    pairs = ((int(it[place : place + 2], 16) for it in (colour, ground)) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(top * opacity + below * (1 - opacity)):02x}" for top, below in pairs)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_weights_and_chips_stand_out_on_the_darkest_cell_of_a_matrix(scheme: str) -> None:
+    palette = asdict(theme.load())[scheme]
+    darkest = mixed(palette["signal"], palette["paper"], DARKEST)
+    assert contrast(palette["ink"], darkest) >= READABLE
+    assert contrast(palette["accent"], darkest) >= VISIBLE
+
+
 def test_the_measure_of_contrast_is_that_of_the_standard() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
@@ -49,6 +70,9 @@ def test_the_measure_of_contrast_is_that_of_the_standard() -> None:
         (('ink = "#1b2428"', 'ink = "black"'), "light.ink is 'black'"),
         (('serif = "Source Serif Pro"', "serif = 'a\"; } body { color: red'"), "fonts.serif is"),
         (("left = 30.0", "left = -1.0"), "page.left is -1.0"),
+        (("text_scale = 1.0909", "text_scale = 0.0"), "word.text_scale is 0.0"),
+        (('head = "Arial"', "head = 3.0"), "word.head is 3.0"),
+        (('ru-KZ = "ru-RU"', "ru-KZ = 'Russian'"), "proofing.ru-KZ is 'Russian'"),
         (("[dark]", "[night]"), "theme: missing or unknown dark, night"),
     ],
 )
