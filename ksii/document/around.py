@@ -1,6 +1,8 @@
 """What stands around the text: the title page, the fixed words of a language, the editions beside this one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from ksii.document.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +31,19 @@ class Words:
     draft_notice: str
     """The same as a sentence."""
     running_title: str
-    contents: str
     continued: str
+    """Head of a table's later pages, with the place of its number: "Table {number} (continued)", "{number}-кестенің жалғасы"."""
     skip: str
     languages: str
     downloads: str
     search: str
-    page: str
     table: str = "{number}"
     """Caption label of a table, with the place of its number: "Table {number}", "{number}-кесте"."""
     figure: str = "{number}"
     appendix: str = "{number}"
     sole_appendix: str = ""
     """Label of an appendix that is the only one: it has no number."""
+    screen: Screen = field(default_factory=Screen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,16 @@ class Sibling:
     lang: str
     name: str
     stem: str
+    locale: str = ""
+    """Language and country, such as kk-KZ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside an edition. Relationships: "Source" (what the edition was made from), "Data" (what it says, for programs)."""
+
+    name: str
+    media_type: str
+    relationship: str
+    description: str
+    content: bytes

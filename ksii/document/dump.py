@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from ksii.document.described import described
 from ksii.document.nodes import (
     Block,
     Callout,
@@ -16,10 +17,12 @@ from ksii.document.nodes import (
     Inlines,
     Link,
     List,
+    Note,
     Paragraph,
     Ref,
     Row,
     Section,
+    Signatures,
     Strong,
     Table,
 )
@@ -59,7 +62,7 @@ def _block(block: Block) -> Iterator[str]:
         case Table():
             yield from _table(block)
         case Figure():
-            yield f"figure {block.id} [{block.label}] {_said(block.caption)}: {block.alt}"
+            yield from _figure(block)
         case Callout():
             yield f"callout {block.id} {block.role}: {_said(block.title)}"
             yield from (f"  {_said(part)}" for part in block.children)
@@ -70,8 +73,16 @@ def _block(block: Block) -> Iterator[str]:
             yield f"cover: {block.kind} / {block.title} / {block.subtitle} / {block.place}"
             yield from (f"  {label}: {value}" for label, value in block.details)
             yield f"  {block.notice}"
+        case Signatures():
+            yield f"signatures {block.id} {block.code}: {_said(block.said)}"
+            yield from (f"  {field.name}: {field.title}" for field in block.fields)
         case _:
             assert_never(block)
+
+
+def _figure(figure: Figure) -> Iterator[str]:
+    yield f"figure {figure.id} [{figure.label}] {_said(figure.caption)}: {figure.alt}"
+    yield from (f"  {words}" for words in described(figure.chart))
 
 
 def _table(table: Table) -> Iterator[str]:
@@ -99,5 +110,7 @@ def _inline(inline: Inline) -> str:
             return f"[{_said(children)}]({href})"
         case Ref(target, text):
             return f"{text}<{target}>"
+        case Note(children=children, number=number):
+            return f"[{number}: {_said(children)}]"
         case _:
             return plain((inline,)).replace("\n", " ")

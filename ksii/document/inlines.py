@@ -56,5 +56,18 @@ class Break:
     """A line break."""
 
 
-Inline = Text | Strong | Foreign | Ref | Cite | Link | Break
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, where it is called. What it says holds no further note.
+
+    `number` is printed at the call and before the note, `call` is the anchor of the call (both filled in by a pass).
+    """
+
+    id: str
+    children: "tuple[Inline, ...]"
+    number: str = ""
+    call: str = ""
+
+
+Inline = Text | Strong | Foreign | Ref | Cite | Link | Break | Note
 Inlines = tuple[Inline, ...]

@@ -9,17 +9,20 @@ import datetime
 from dataclasses import dataclass
 from typing import Literal
 
-from ksii.document.around import Cover, Sibling, Words
-from ksii.document.charts import Bar, Gantt
-from ksii.document.inlines import Break, Cite, Foreign, Inline, Inlines, Link, Ref, Strong, Text
+from ksii.document.around import Attachment, Cover, Sibling, Words
+from ksii.document.charts import Bar, Chart, Gantt
+from ksii.document.inlines import Break, Cite, Foreign, Inline, Inlines, Link, Note, Ref, Strong, Text
+from ksii.document.signatures import SignatureField, Signatures
 
 __all__ = [
     "Align",
+    "Attachment",
     "Bar",
     "Block",
     "Break",
     "Callout",
     "Cell",
+    "Chart",
     "Cite",
     "Column",
     "Contents",
@@ -36,11 +39,14 @@ __all__ = [
     "Item",
     "Link",
     "List",
+    "Note",
     "Paragraph",
     "Ref",
     "Row",
     "Section",
     "Sibling",
+    "SignatureField",
+    "Signatures",
     "Strong",
     "Table",
     "Text",
@@ -140,6 +146,8 @@ class Table:
     number: str = ""
     label: str = ""
     """Caption label with its number, such as "Table 3" or "3-кесте" (filled in by a pass)."""
+    continued: str = ""
+    """What stands over the table on later pages, such as "Table 3 (continued)" (filled in by a pass)."""
     origin: str = ""
 
 
@@ -149,7 +157,7 @@ class Figure:
 
     id: str
     caption: Inlines
-    chart: Gantt
+    chart: Chart
     alt: str
     landscape: bool = False
     number: str = ""
@@ -181,19 +189,20 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The table of contents (filled in by a pass)."""
+    """The table of contents (filled in by a pass). Roles: "" (sections), "captions" (tables, then figures)."""
 
     id: str
     title: str
     entries: tuple[Entry, ...] = ()
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section with its heading, level 1 to 4. Roles: "section", "appendix" (level 1), "" below.
+    """A section with its heading, level 1 to 4. Roles: "section", "appendix", "sheet" (level 1), "" below; "summary" with its "card"s.
 
     `label` is what stands before the title: "3.2" or "Appendix 1" / "1-қосымша". `mark` lines stand in the top
-    right corner of an appendix. The first section and every appendix begin on a new page.
+    right corner of an appendix. The first section, every appendix and sheet begin on a new page; a sheet has no number.
     """
 
     id: str
@@ -207,7 +216,7 @@ class Section:
     origin: str = ""
 
 
-Block = Paragraph | List | Definitions | Table | Figure | Callout | Contents | Section | Cover
+Block = Paragraph | List | Definitions | Table | Figure | Callout | Contents | Section | Cover | Signatures
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,3 +238,7 @@ class Document:
     blocks: tuple[Block, ...]
     formats: tuple[str, ...] = ("html", "pdf", "docx")
     """Formats that are built together, for links from one to the other."""
+    parallel: str = ""
+    """Stem of the page with all languages side by side; empty where there is none."""
+    attachments: tuple[Attachment, ...] = ()
+    """Files that travel inside an edition, where its format can carry them."""

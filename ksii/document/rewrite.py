@@ -21,10 +21,12 @@ from ksii.document.nodes import (
     Item,
     Link,
     List,
+    Note,
     Paragraph,
     Ref,
     Row,
     Section,
+    Signatures,
     Strong,
     Table,
     Text,
@@ -42,7 +44,7 @@ def _inline(inline: Inline, change: Change) -> Inline:
     match inline:
         case Text() | Ref() | Cite() | Break():
             return change(inline)
-        case Strong() | Foreign() | Link():
+        case Strong() | Foreign() | Link() | Note():
             return change(replace(inline, children=inlines(inline.children, change)))
         case _:
             assert_never(inline)
@@ -51,7 +53,7 @@ def _inline(inline: Inline, change: Change) -> Inline:
 def block(node: Block, change: Change) -> Block:
     """Return a block with every inline in it changed."""
     match node:
-        case Contents() | Cover():
+        case Contents() | Cover() | Signatures():
             return node
         case Paragraph():
             return replace(node, children=inlines(node.children, change))

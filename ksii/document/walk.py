@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
+from ksii.document import within
 from ksii.document.nodes import (
     Block,
     Break,
@@ -19,9 +20,11 @@ from ksii.document.nodes import (
     Inlines,
     Link,
     List,
+    Note,
     Paragraph,
     Ref,
     Section,
+    Signatures,
     Strong,
     Table,
     Text,
@@ -39,12 +42,12 @@ def sections(document: Document) -> Iterator[Section]:
 
 
 def words(document: Document) -> list[str]:
-    """Return every printed string, in order; a line break is a space.
+    """Return every printed string, in order, the notes behind the text; a line break is a space.
 
     Left out is what a format adds by itself (page numbers, running heads, the language switch) and the lettering
     of charts, which is a picture in some formats and stands in a table as well.
     """
-    return [text for unit in units(document) for text in unit.texts]
+    return [text for unit in (*units(document), *notes(document)) for text in unit.texts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,16 @@ class Unit:
 
 
 def units(document: Document) -> list[Unit]:
-    """Return the same strings in units: every block is one, but for tables and definitions, whose rows are one each."""
+    """Return the strings of the text in units: every block is one, but for tables and definitions, whose rows are one each.
+
+    Of a note the text has the number only: where its words come, each format has its own place for.
+    """
     return [unit for block in blocks(document) for unit in _units(block)]
+
+
+def notes(document: Document) -> list[Unit]:
+    """Return the notes in order, each one unit of its number and its words."""
+    return [_unit((note.number, *_of_inlines(note.children))) for note in within.notes(document.blocks)]
 
 
 def plain(inlines: Inlines) -> str:
@@ -96,6 +107,8 @@ def _of_block(block: Block) -> Iterator[str]:
             yield from (*mark, label, *_of_inlines(title))
         case Cover():
             yield from _of_cover(block)
+        case Signatures(printed=fields, said=said):
+            yield from (*(field.title for field in fields), *_of_inlines(said))
         case _:
             assert_never(block)
 
@@ -145,6 +158,8 @@ def _of_inline(inline: Inline) -> Iterator[str]:
     match inline:
         case Text(text) | Ref(text=text) | Cite(text=text):
             yield text
+        case Note(number=number):
+            yield number
         case Break():
             yield " "
         case Strong(children) | Foreign(children=children) | Link(children=children):

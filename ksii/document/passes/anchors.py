@@ -18,10 +18,11 @@ from ksii.document.nodes import (
     Paragraph,
     Row,
     Section,
+    Signatures,
     Table,
 )
 
-Named = TypeVar("Named", Callout, Definition, Definitions, Figure, Item, List, Paragraph, Row, Section, Table)
+Named = TypeVar("Named", bound=Callout | Definition | Definitions | Figure | Item | List | Paragraph | Row | Section | Signatures | Table)
 
 
 class _Names:
@@ -56,11 +57,7 @@ def _block(block: Block, names: _Names) -> Block:
         case Definitions():
             definitions = names.fresh(block)
             return replace(definitions, entries=tuple(names.fresh(entry) for entry in definitions.entries))
-        case Paragraph():
-            return names.fresh(block)
-        case Figure():
-            return names.fresh(block)
-        case Callout():
+        case Paragraph() | Figure() | Callout() | Signatures():
             return names.fresh(block)
         case Contents() | Cover():
             return block

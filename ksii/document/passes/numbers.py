@@ -30,6 +30,8 @@ def _top(block: Block, counters: _Counters) -> Block:
         return _captioned(block, counters)
     if block.role == "appendix":
         return _appendix(block, counters)
+    if block.role == "sheet":
+        return replace(block, children=_children(block.children, "", counters))
     place = counters.next("section")
     return replace(block, number=place, label=place, children=_children(block.children, place, counters))
 
@@ -58,7 +60,8 @@ def _children(blocks: Iterable[Block], above: str, counters: _Counters) -> tuple
 def _captioned(block: Block, counters: _Counters) -> Block:
     if isinstance(block, Table):
         place = counters.next("table")
-        return replace(block, number=place, label=counters.words.table.format(number=place))
+        words = counters.words
+        return replace(block, number=place, label=words.table.format(number=place), continued=words.continued.format(number=place))
     if isinstance(block, Figure):
         place = counters.next("figure")
         return replace(block, number=place, label=counters.words.figure.format(number=place))

@@ -51,21 +51,26 @@ def _block(block: Block, longest: int) -> Block:
     return block
 
 
-def widths(table: Table, longest: int = LONGEST_WORD, spaceless: int = SPACELESS) -> list[float]:
+def widths(table: Table, longest: int = LONGEST_WORD, least: Sequence[int] = ()) -> list[float]:
     """Return the width of each column in percent of the table's width; they add up to 100.
 
-    Words over `longest` letters may be broken; a font with wide letters asks for more `spaceless`.
+    Words over `longest` letters may be broken. `least` are the widths that the columns need at least, in letters and with
+    the edges of their cells; without them they are counted.
     """
-    room = LANDSCAPE if table.landscape else PORTRAIT
     texts = _texts(table)
-    sizes = [_least(column, longest, spaceless) + PADDING for column in zip(*texts, strict=True)]
+    sizes = list(least) or [_least(column, longest) + PADDING for column in zip(*texts, strict=True)]
     rows = [[[len(part) for part in cell] for cell in row] for row in texts]
-    return _percent(_given_away(rows, sizes, max(0, room - sum(sizes)) // STEP))
+    return _percent(_given_away(rows, sizes, max(0, room(table) - sum(sizes)) // STEP))
 
 
-def _least(column: Sequence[Sequence[str]], longest: int, spaceless: int) -> int:
+def room(table: Table) -> int:
+    """Return about how many letters go into a line that is as wide as a table."""
+    return LANDSCAPE if table.landscape else PORTRAIT
+
+
+def _least(column: Sequence[Sequence[str]], longest: int) -> int:
     """Return the least width of a column, given as its head and the cells below."""
-    return max(min(math.ceil(_longest(column[:1]) * BOLD), LONGEST_HEAD), min(_longest(column[1:]) + spaceless, longest))
+    return max(min(math.ceil(_longest(column[:1]) * BOLD), LONGEST_HEAD), min(_longest(column[1:]) + SPACELESS, longest))
 
 
 def _texts(table: Table) -> list[list[list[str]]]:

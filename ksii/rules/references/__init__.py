@@ -6,6 +6,8 @@ RULES = (
     "unknown_kind",
     "unknown_placeholder",
     "malformed_placeholder",
+    "unused_note",
+    "misplaced_note",
     "unknown_view",
     "unprinted_view",
     "unknown_profile",
