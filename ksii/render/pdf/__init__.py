@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ksii.document.nodes import Document
-from ksii.document.walk import sections
+from ksii.document.nodes import Document, Figure, Section, Table
+from ksii.document.walk import blocks
 from ksii.render import html
 from ksii.render.pdf.libraries import MissingLibraryError, prepare
 from ksii.render.pdf.watch import RefusedRequestError, RenderError, RenderWarningError, strict
@@ -14,7 +14,7 @@ __all__ = ["MissingLibraryError", "PdfEdition", "RefusedRequestError", "RenderEr
 
 @dataclass(frozen=True, slots=True)
 class PdfEdition:
-    """The file and, by the id of every section, the number printed on the page that it begins on."""
+    """The file and, by the id of every section, table and figure, the number printed on the page that it begins on."""
 
     bytes: bytes
     pages: Mapping[str, int]
@@ -25,5 +25,5 @@ def render(document: Document) -> PdfEdition:
     layout = prepare()
     page = html.page(document, "html/print.css", screen=False)
     with strict():
-        content, pages = layout.lay_out(page)
-    return PdfEdition(content, {section.id: pages[section.id] for section in sections(document)})
+        content, pages = layout.lay_out(page, layout.Baggage(document.attachments, document.date))
+    return PdfEdition(content, {block.id: pages[block.id] for block in blocks(document) if isinstance(block, Section | Table | Figure)})
