@@ -1,19 +1,24 @@
-"""A document as one self-contained page: no request leaves it, no script runs in it."""
+"""A document as one self-contained page: no request leaves it, and only the script that it carries runs in it."""
 
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import get_args
 
 from markupsafe import Markup
 
-from ksii.document.nodes import Align, Block, Cell, Column, Contents, Cover, Document, Figure, Inline, Paragraph, Row, Section, Table
-from ksii.document.walk import blocks, plain
+from ksii.document.nodes import Align, Block, Cell, Column, Contents, Cover, Document, Figure, Inline, Note, Paragraph, Row, Section, Table
+from ksii.document.signatures import Signatures
+from ksii.document.walk import blocks, plain, words
+from ksii.document.within import notes
 from ksii.render import theme
-from ksii.render.svg import gantt
+from ksii.render.charts import draw
+from ksii.render.pieces import row_id
+from ksii.render.square import square
 from ksii.render.templates import fill, macros
+from ksii.render.webfonts import faces
 
 EN_DASH = "\N{EN DASH}"
 RANGE = re.compile(f"([0-9]+{EN_DASH}[0-9]+)")
@@ -29,23 +34,52 @@ class AddressError(ValueError):
 
 def render(document: Document) -> bytes:
     """Return the page for screens, in UTF-8."""
-    return page(document, "html/screen.css", screen=True).encode()
+    front, body = _parts(document, screen=True)
+    return on_screen((document,), front, body, _width_rules(document)).encode()
+
+
+def on_screen(documents: Sequence[Document], front: Markup, body: Markup, rules: str) -> str:
+    """Return a page for screens that holds a document, or several side by side, with `rules` beside the common ones."""
+    first, several = documents[0], len(documents) > 1
+    languages = {document.lang for document in documents}
+    script = fill("html/screen.js").strip()
+    return _whole(
+        first,
+        "html/screen.css",
+        rules,
+        screen=True,
+        front=front,
+        body=body,
+        shown=[sibling for sibling in first.siblings if sibling.lang in languages and several],
+        current=first.parallel if several else first.stem,
+        downloads=not several and {"pdf", "docx"} & set(first.formats),
+        script=script,
+        script_digest=digest(script),
+        faces=Markup(faces(letters(documents))),  # noqa: S704  (made by ourselves)
+    )
+
+
+def letters(documents: Iterable[Document]) -> frozenset[str]:
+    """Return the characters that are printed."""
+    return frozenset(letter for document in documents for text in words(document) for letter in text if letter.isprintable())
 
 
 def page(document: Document, stylesheet: str, *, screen: bool) -> str:
-    """Return the page with a stylesheet of `templates/`; only the page for screens has what is needed to move about."""
-    style = (fill(stylesheet, theme=theme.load()) + _width_rules(document)).strip()  # validators of the digest disagree on outer blanks
+    """Return the bare page with a stylesheet of `templates/`, without what is needed to move about."""
+    front, body = _parts(document, screen=screen)
+    return _whole(document, stylesheet, _width_rules(document), screen=screen, front=front, body=body)
+
+
+def _parts(document: Document, *, screen: bool) -> tuple[Markup, Markup]:
+    """Return what stands before the text, and the text."""
     front = [block for block in document.blocks if isinstance(block, Cover | Contents)]
     body = [block for block in document.blocks if not isinstance(block, Cover | Contents)]
-    return fill(
-        "html/page.html",
-        document=document,
-        style=style,
-        digest=digest(style),
-        screen=screen,
-        front=_pen(screen)(front),
-        body=_pen(screen)(body),
-    )
+    return pen(screen)(front), pen(screen)(body)
+
+
+def _whole(document: Document, stylesheet: str, rules: str, **context: object) -> str:
+    style = (fill(stylesheet, theme=theme.load(), **context) + rules).strip()  # validators of the digest disagree on outer blanks
+    return fill("html/page.html", document=document, style=style, digest=digest(style), **context)
 
 
 def digest(style: str) -> str:
@@ -54,7 +88,7 @@ def digest(style: str) -> str:
 
 
 @cache
-def _pen(screen: bool) -> Callable[[Iterable[Block | Inline]], Markup]:  # noqa: FBT001  (a cache takes no keywords)
+def pen(screen: bool) -> Callable[[Iterable[Block | Inline]], Markup]:  # noqa: FBT001  (a cache takes no keywords)
     """Return what turns nodes into HTML: one macro per node type, looked up by the name of the type."""
 
     def render(nodes: Iterable[Block | Inline]) -> Markup:
@@ -64,8 +98,11 @@ def _pen(screen: bool) -> Callable[[Iterable[Block | Inline]], Markup]:  # noqa:
         "address": _address,
         "bodies": _bodies,
         "chart": _chart,
+        "notes": _notes,
         "opening": _opening,
+        "row_id": row_id,
         "spread": _spread,
+        "square": _square,
         "tall": _tall,
         "unbroken": _unbroken,
         "width": _width,
@@ -87,7 +124,15 @@ def _unbroken(title: str) -> Markup:
 
 
 def _chart(figure: Figure) -> Markup:
-    return Markup(gantt(figure, theme.load()))  # noqa: S704  (made by our own template)
+    return Markup(draw(figure, theme.load()))  # noqa: S704  (made by our own template)
+
+
+def _square(places: Signatures) -> Markup:
+    return square(places.code, places.alt)
+
+
+def _notes(section: Section) -> list[Note]:
+    return list(notes((section,)))
 
 
 def _bodies(table: Table) -> list[list[Row]]:

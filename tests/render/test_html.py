@@ -8,7 +8,8 @@ import tinyhtml5  # type: ignore[import-untyped]
 from lxml import html as lxml_html
 
 from ksii.document.nodes import Block, Callout, Cell, Column, Cover, Document, Link, Paragraph, Ref, Row, Section, Strong, Table, Text
-from ksii.document.walk import blocks, words
+from ksii.document.walk import blocks, units, words
+from ksii.release.reread import READERS, lost
 from ksii.render.html import AddressError, digest, page, render
 from tests.render.sample import LANGUAGES, document, text
 
@@ -65,13 +66,16 @@ def test_every_block_can_be_linked_to() -> None:
 def test_the_policy_names_the_style_that_is_there() -> None:
     style = tree("kk").xpath("string(//style)")
     policy = tree("kk").xpath("string(//meta[@http-equiv]/@content)")
+    script = tree("kk").xpath("string(//script)")
     assert policy.startswith("default-src 'none'; ")
+    assert f"script-src 'sha256-{digest(script)}'" in policy
     assert f"style-src 'sha256-{digest(style)}'" in policy
     assert "unsafe" not in policy
 
 
 def test_it_asks_for_nothing() -> None:
-    assert not re.search(r"url\(|@import|\ssrc=|<(script|link|iframe|img|base)\b", source("ru"))
+    assert not re.search(r"url\((?!data:)|@import|\ssrc=|<(link|iframe|img|base)\b", source("ru"))
+    assert source("ru").count("<script") == 1
     assert tree("ru").xpath("//@style") == []
 
 
@@ -129,7 +133,7 @@ def test_authors_text_is_never_markup_nor_template() -> None:
     notice = Callout("c", "info", text(HOSTILE), (text(HOSTILE),))
     hostile = replace(alone(notice, Paragraph("p", (Strong(text(HOSTILE)), Ref("p", HOSTILE)), HOSTILE)), title=HOSTILE)
     made = render(hostile)
-    assert b"<script" not in made
+    assert made.count(b"<script") == 1
     assert made.count(b"</style>") == 1
     assert parsed(made).xpath("string(//title)") == HOSTILE
     assert parsed(made).get_element_by_id("p").text_content() == HOSTILE * 2
@@ -148,6 +152,58 @@ def test_the_page_for_print_has_nothing_to_move_about_with() -> None:
     made = page(document("ru"), "html/print.css", screen=False)
     assert "aria-current" not in made
     assert 'class="skip"' not in made
+    assert "<script" not in made
+    assert "font/woff2" not in made
+
+
+def test_what_needs_scripts_is_hidden_until_they_run() -> None:
+    for control in ("//form[@role='search']", "//button", "//a[@class='self']", "//a[@class='here']", "//div[@class='look']"):
+        (found,) = tree("ru").xpath(control)
+        assert found.get("hidden") is not None
+    assert {it.get("class") for it in tree("ru").xpath("//*[@data-scripted]")} == {"find", "self", "look-button", "here"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "search", "look", "here"),
+    [
+        ("kk", "Іздеу", "Нашар көретіндерге арналған нұсқа", "Осы орынға сілтеме"),
+        ("ru", "Поиск", "Версия для слабовидящих", "Ссылка на это место"),
+        ("en", "Search", "Low vision version", "Link to this place"),
+    ],
+)
+def test_the_bar_speaks_the_language_of_the_page(lang: str, search: str, look: str, here: str) -> None:
+    assert tree(lang).xpath("string(//label[@for='_find'])") == search
+    assert tree(lang).xpath("string(//button)").strip() == look
+    assert tree(lang).xpath("string(//a[@class='self']/@aria-label)") == here
+
+
+def test_low_vision_offers_sizes_colours_and_spacing_each_under_its_name() -> None:
+    groups = {it.findtext("legend"): [box.get("value") for box in it.iter("input")] for it in tree("ru").xpath("//*[@id='_look']/fieldset")}
+    assert groups == {"Размер шрифта": ["", "large", "largest"], "Цвета": ["", "light", "dark"], "Интервалы": ["", "wide"]}
+
+
+def test_the_page_side_by_side_is_linked_where_there_is_one() -> None:
+    with_one = parsed(render(replace(document("ru"), parallel="sample-160126-parallel")))
+    (link,) = with_one.xpath("//a[@href='sample-160126-parallel.html']")
+    assert (link.text_content().strip(), link.get("data-keeps")) == ("Параллельные тексты", "")
+    assert tree("ru").xpath("//a[contains(@href, 'parallel')]") == []
+
+
+def test_places_have_the_same_ids_in_all_languages() -> None:
+    places = [set(tree(lang).xpath("//main//@id")) for lang in LANGUAGES]
+    assert places[0] == places[1] == places[2]
+
+
+def test_a_row_without_an_id_can_be_linked_to() -> None:
+    rows = (Row((Cell((text("1"),)),)), Row((Cell((text("1"),)),)), Row((Cell((text("2"),)),), id="own"))
+    made = parsed(render(alone(Table("t", text("Caption"), (Column(text("a")),), rows))))
+    assert made.xpath("//tbody/tr/@id") == ["t-row-1", "t-row-2", "own"]
+
+
+def test_what_the_bar_says_is_no_text_of_the_document() -> None:
+    assert list(lost(units(document("ru")), render(document("ru")), "html")) == []
+    assert "localStorage" in source("ru")
+    assert "localStorage" not in READERS["html"](render(document("ru")))
 
 
 @pytest.mark.parametrize(("before", "together"), [(0, True), (4, True), (5, False)])
