@@ -1,17 +1,16 @@
 """Blocks of the tree as paragraphs and tables, in the order in which they are printed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
-from ksii.document.nodes import Block, Callout, Contents, Cover, Definitions, Figure, List, Paragraph, Section, Table
+from ksii.document.nodes import Block, Callout, Contents, Cover, Definitions, Figure, List, Paragraph, Section, Signatures, Table
 from ksii.document.walk import plain
-from ksii.render.docx import captions, contents, cover, numbering, tables
+from ksii.render.docx import captions, contents, cover, names, numbering, summary, tables
 from ksii.render.docx.book import Book
 from ksii.render.docx.inlines import Voice, runs
 from ksii.render.docx.oxml import Para, line_break, run, tab
 from ksii.render.docx.pictures import drawing
-from ksii.render.docx.style import NEW_PAGE
 
 SHORT_TERM = 14
 """So many characters have room beside their explanation."""
@@ -27,13 +26,16 @@ UNCOUNTED = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{numbering.UNCOUNTED}"
 class Piece:
     """A written part of the body: a paragraph or ready XML.
 
-    `opens` marks what must stay with the piece after it, `new_page` the first piece of a section at level 1.
+    `opens` marks what must stay with the piece after it, `new_page` the first piece of a section at level 1, `main` the
+    first piece of the first section, with which the count of pages begins. `columns` is the number of columns around it.
     """
 
     part: Para | str
     landscape: bool = False
     opens: bool = False
     new_page: bool = False
+    main: bool = False
+    columns: int = 1
 
 
 def pieces(blocks: Iterable[Block], book: Book) -> Iterator[Piece]:
@@ -44,6 +46,8 @@ def pieces(blocks: Iterable[Block], book: Book) -> Iterator[Piece]:
 
 def _block(block: Block, book: Book) -> Iterator[Piece]:
     match block:
+        case Section(role="card"):
+            yield from _card(block, book)
         case Section():
             yield from _section(block, book)
         case Table(landscape=landscape):
@@ -56,7 +60,7 @@ def _block(block: Block, book: Book) -> Iterator[Piece]:
             yield from (Piece(part) for part in _simple(block, book))
 
 
-def _simple(block: Paragraph | List | Definitions | Callout | Cover, book: Book) -> Iterator[Para | str]:
+def _simple(block: Paragraph | List | Definitions | Callout | Cover | Signatures, book: Book) -> Iterator[Para | str]:
     match block:
         case Paragraph():
             yield Para(PARAGRAPHS.get(block.role, "BodyText"), runs(block.children, book), book.anchors[block.id])
@@ -68,30 +72,37 @@ def _simple(block: Paragraph | List | Definitions | Callout | Cover, book: Book)
             yield from _callout(block, book)
         case Cover():
             yield from cover.cover(block, book)
+        case Signatures():
+            yield from _signatures(block, book)
         case _:
             assert_never(block)
 
 
 def _section(section: Section, book: Book) -> Iterator[Piece]:
-    new_page = section.level == 1
+    new_page, main = section.level == 1, section.id == book.opening
     if section.mark:
-        yield Piece(Para("AppendixMark", line_break().join(run(line) for line in section.mark)), opens=True, new_page=new_page)
-    yield Piece(_heading(section, book), opens=True, new_page=new_page and not section.mark)
+        mark = Para("AppendixMark", line_break().join(run(line) for line in section.mark))
+        yield Piece(mark, opens=True, new_page=new_page, main=main)
+    yield Piece(_heading(section, book), opens=True, new_page=new_page and not section.mark, main=main and not section.mark)
     yield from pieces(section.children, book)
+
+
+def _card(section: Section, book: Book) -> Iterator[Piece]:
+    """Yield a card of a summary, between the others in columns."""
+    return (replace(piece, columns=summary.COLUMNS) for piece in _section(section, book))
 
 
 def _heading(section: Section, book: Book) -> Para:
     title, anchor = runs(section.title, book), book.anchors[section.id]
-    if section.role == "appendix":
-        style = "AppendixTitle" if section.mark else f"Heading{section.level}"
+    if section.role in ("appendix", "sheet"):
+        style = "AppendixTitle" if section.mark else "AppendixHeading"
         label = run(section.label, APPENDIX_LABEL) + line_break() if section.label else ""
-        return Para(style, title, anchor, "" if section.mark else NEW_PAGE + UNCOUNTED, label)
-    page = NEW_PAGE if section.id == book.opening else ""
+        return Para(style, title, anchor, label=label)
     if section.id in book.numbering.counted:
-        return Para(f"Heading{section.level}", title, anchor, page)
+        return Para(f"Heading{section.level}", title, anchor)
     label = run(f"{section.label} ") if section.label else ""
     off = UNCOUNTED if book.numbering.levels[section.level - 1] else ""
-    return Para(f"Heading{section.level}", title, anchor, page + off, label)
+    return Para(f"Heading{section.level}", title, anchor, off, label)
 
 
 def _list(block: List, book: Book) -> Iterator[Para]:
@@ -118,8 +129,16 @@ def _callout(block: Callout, book: Book) -> Iterator[Para]:
     kind = CALLOUTS.get(block.role, "Info")
     if block.title:
         yield Para(f"{kind}Title", runs(block.title, book), book.anchors[block.id])
-    for place, paragraph in enumerate(block.children):
-        yield Para(f"{kind}Text", runs(paragraph, book), None if block.title or place else book.anchors[block.id])
+    for name, paragraph in zip(names.paragraphs(block), block.children, strict=True):
+        yield Para(f"{kind}Text", runs(paragraph, book), book.anchors[name])
+
+
+def _signatures(block: Signatures, book: Book) -> Iterator[Para]:
+    for name, field in zip(names.signatories(block), block.printed, strict=True):
+        yield Para("Signatory", run(field.title), book.anchors[name])
+        yield Para("SignatureLine", "")
+    if block.said:
+        yield Para("Note", runs(block.said, book), None if block.printed else book.anchors[block.id])
 
 
 def _figure(block: Figure, book: Book) -> Iterator[Para]:

@@ -2,30 +2,24 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import assert_never
 
-from ksii.document import walk
+from ksii.document import walk, within
 from ksii.document.nodes import (
     Block,
     Callout,
-    Cite,
-    Contents,
-    Cover,
     Definitions,
     Document,
     Figure,
-    Inline,
-    Inlines,
     Link,
     List,
-    Paragraph,
+    Note,
     Ref,
     Section,
+    Signatures,
     Table,
-    Text,
 )
-from ksii.render.docx import captions, numbering, pictures
-from ksii.render.docx.look import Look, proofing
+from ksii.render.docx import captions, names, numbering, pictures
+from ksii.render.docx.look import Look
 from ksii.render.docx.names import Names
 from ksii.render.docx.numbering import Numbering
 from ksii.render.docx.oxml import Anchor
@@ -38,6 +32,8 @@ class Book:
 
     look: Look
     locale: str
+    locales: Mapping[str, str]
+    """Language of words inside the text → its locale, where one is known."""
     pages: Mapping[str, int]
     numbering: Numbering
     anchors: Mapping[str, Anchor]
@@ -52,13 +48,13 @@ class Book:
     headings: Mapping[str, str]
     """Block → title of the section in which it stands."""
     opening: str
-    """The first section: it begins on a new page, as every appendix does."""
+    """The first section: it begins on a new page, which is page 1."""
 
 
 def gather(document: Document, look: Look, pages: Mapping[str, int], charts: Mapping[str, tuple[str, bytes]]) -> Book:
     """Return what there is to know of a document before it is written."""
     blocks = list(walk.blocks(document))
-    inlines = [inline for block in blocks for inline in _inlines(block)]
+    inlines = [inline for block in blocks for inline in within.inlines(block)]
     printed = {(inline.target, inline.text) for inline in inlines if isinstance(inline, Ref)}
     counted = numbering.plan((b for b in blocks if isinstance(b, Section)), (b for b in blocks if isinstance(b, List)))
     captioned = [block for block in blocks if isinstance(block, Table | Figure)]
@@ -72,12 +68,13 @@ def gather(document: Document, look: Look, pages: Mapping[str, int], charts: Map
     shown = pictures.number({block.id: charts[block.id] for block in captioned if block.id in charts})
     opening = next((block.id for block in blocks if isinstance(block, Section)), "")
     sequences = captions.sequences(captioned)
-    return Book(look, proofing(document.lang), pages, counted, anchors, fields, sequences, links, shown, headings, opening)
+    locales = {sibling.lang: look.proofing(sibling.locale) for sibling in document.siblings if sibling.locale}
+    return Book(look, look.proofing(document.locale), locales, pages, counted, anchors, fields, sequences, links, shown, headings, opening)
 
 
-def _anchors(names: Iterable[str]) -> dict[str, Anchor]:
+def _anchors(blocks: Iterable[str]) -> dict[str, Anchor]:
     maker = Names()
-    return {name: maker.anchor(name) for name in names}
+    return {name: maker.anchor(name) for name in blocks}
 
 
 def _section_fields(blocks: Iterable[Block], counted: Numbering, anchors: Mapping[str, Anchor]) -> dict[tuple[str, str], str]:
@@ -94,51 +91,17 @@ def _section_fields(blocks: Iterable[Block], counted: Numbering, anchors: Mappin
 
 def _names(block: Block) -> Iterator[str]:
     yield block.id
+    yield from (inline.id for inline in within.inlines(block) if isinstance(inline, Note))
     match block:
         case List(items=items):
             yield from (item.id for item in items)
         case Definitions(entries=entries):
             yield from (entry.id for entry in entries)
-        case Table(rows=rows):
-            yield from (row.id for row in rows if row.id)
-        case _:
-            pass
-
-
-def _inlines(block: Block) -> Iterator[Inline]:
-    for inlines in _texts(block):
-        yield from _deep(inlines)
-
-
-def _deep(inlines: Inlines) -> Iterator[Inline]:
-    for inline in inlines:
-        yield inline
-        if not isinstance(inline, Text | Ref | Cite):
-            yield from _deep(getattr(inline, "children", ()))
-
-
-def _texts(block: Block) -> Iterator[Inlines]:
-    match block:
-        case Paragraph(children=children):
-            yield children
-        case List(items=items):
-            yield from (item.children for item in items)
-        case Definitions(entries=entries):
-            yield from (inlines for entry in entries for inlines in (entry.term, entry.children))
         case Table():
-            yield block.caption
-            yield from (column.title for column in block.columns)
-            yield from (paragraph for row in block.rows for cell in row.cells for paragraph in cell.paragraphs)
-            yield from block.notes
-        case Figure(caption=caption):
-            yield caption
-        case Callout(title=title, children=children):
-            yield from (title, *children)
-        case Contents(entries=entries):
-            yield from (entry.title for entry in entries)
-        case Section(title=title):
-            yield title
-        case Cover():
-            pass
+            yield from (names.head(block), *names.rows(block), *names.notes(block))
+        case Signatures():
+            yield from names.signatories(block)[1:]
+        case Callout(title=title):
+            yield from names.paragraphs(block)[0 if title else 1 :]
         case _:
-            assert_never(block)
+            pass

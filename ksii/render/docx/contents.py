@@ -9,11 +9,17 @@ from ksii.render.docx.inlines import Voice, runs
 from ksii.render.docx.oxml import Para, escape, run, tab
 
 LINKED = Voice(linked=True)
+CAPTIONS = "TableOfFigures"
+SAME_PAGE = '<w:pageBreakBefore w:val="0"/>'
+"""A list of captions goes on below the contents."""
 NUMBER = re.compile(r"[\d.]+")
 
 
 def contents(block: Contents, book: Book) -> str:
-    """Return the contents as a block that Word recognizes as its own."""
+    """Return the contents as a block that Word recognizes as its own; a list of captions as lines that it keeps up to date."""
+    if block.role:
+        heading = Para("TOCHeading", run(block.title), book.anchors[block.id], SAME_PAGE)
+        return heading.xml() + "".join(_line(entry, book, "", CAPTIONS).xml() for entry in block.entries)
     depth = max((entry.level for entry in block.entries), default=1)
     start = begin(f'TOC \\o "1-{depth}" \\h \\z \\u')
     lines = [_line(entry, book, start if place == 0 else "") for place, entry in enumerate(block.entries)]
@@ -26,11 +32,12 @@ def contents(block: Contents, book: Book) -> str:
     )
 
 
-def _line(entry: Entry, book: Book, start: str) -> Para:
+def _line(entry: Entry, book: Book, start: str, style: str = "") -> Para:
+    style = style or f"TOC{entry.level}"
     between = tab() if NUMBER.fullmatch(entry.number) else run(" ")
     words = run(entry.number) + (between if entry.number else "") + runs(entry.title, book, LINKED)
     anchor = book.anchors.get(entry.target)
     if anchor is None:
-        return Para(f"TOC{entry.level}", start + words)
+        return Para(style, start + words)
     page = field(f"PAGEREF {anchor.name} \\h", run(str(book.pages.get(entry.target, ""))))
-    return Para(f"TOC{entry.level}", f'{start}<w:hyperlink w:anchor="{anchor.name}" w:history="1">{words}{tab()}{page}</w:hyperlink>')
+    return Para(style, f'{start}<w:hyperlink w:anchor="{anchor.name}" w:history="1">{words}{tab()}{page}</w:hyperlink>')

@@ -1,16 +1,18 @@
-"""The body as a sequence of portrait and landscape sections."""
+"""The body as a sequence of sections: what stands before page 1, then portrait and landscape pages."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from ksii.render.docx import summary
 from ksii.render.docx.blocks import Piece
 from ksii.render.docx.look import Look
 from ksii.render.docx.oxml import Para
 
 SHORT = 1000
 """So many characters may lie on a landscape page before or after its table, rather than alone on a page of their own."""
+ROMAN, FROM_ONE = '<w:pgNumType w:fmt="lowerRoman"/>', '<w:pgNumType w:fmt="decimal" w:start="1"/>'
 TAG = re.compile("<[^>]+>")
 
 
@@ -19,13 +21,29 @@ def body(pieces: Iterable[Piece], look: Look, references: str, *, cover: bool) -
 
     `references` are the headers and footers of the first section, which later ones inherit; a `cover` has its own.
     """
-    runs = [(landscape, list(group)) for landscape, group in groupby(_turned(pieces), key=lambda piece: piece.landscape)]
+    runs = [(kind, [piece for _, _, piece in group]) for kind, group in groupby(_placed(pieces), key=_kind)]
     last = len(runs) - 1
     written = []
-    for place, (landscape, group) in enumerate(runs or [(False, [])]):
-        section = section_properties(look, (references, cover) if place == 0 else ("", False), landscape=landscape)
+    for place, ((front, landscape, columns), group) in enumerate(runs or [((False, False, 1), [])]):
+        numbers = ROMAN if front else FROM_ONE if group and group[0].main else ""
+        section = section_properties(
+            look, (references, cover) if place == 0 else ("", False), numbers, landscape=landscape, columns=columns
+        )
         written += _closed(group, section) if place < last else [*(_xml(piece) for piece in group), section]
     return "".join(written)
+
+
+def _placed(pieces: Iterable[Piece]) -> Iterator[tuple[bool, bool, Piece]]:
+    """Yield every piece with whether it stands before page 1, and whether on a turned page."""
+    given = list(pieces)
+    front = any(piece.main for piece in given)
+    for piece in _turned(given):
+        front = front and not piece.main
+        yield front, piece.landscape, piece
+
+
+def _kind(placed: tuple[bool, bool, Piece]) -> tuple[bool, bool, int]:
+    return *placed[:2], placed[2].columns
 
 
 def _xml(piece: Piece) -> str:
@@ -82,11 +100,17 @@ def _with_openers(run: list[Piece], chapter: list[Piece]) -> Iterator[Piece]:
     yield from (replace(piece, landscape=True) for piece in run[kept:])
 
 
-def section_properties(look: Look, around: tuple[str, bool], *, landscape: bool) -> str:
-    """Return the page of a section; `around` are its headers and footers and whether its first page is a title page."""
+def section_properties(look: Look, around: tuple[str, bool], numbers: str = "", *, landscape: bool, columns: int = 1) -> str:
+    """Return the page of a section.
+
+    `around` are its headers and footers and whether its first page is a title page; `numbers` says how pages are counted. What has
+    several columns goes on where the section before it ends.
+    """
     references, cover = around
     (width, height), margins = look.page_size(landscape=landscape), look.margins(landscape=landscape)
     turned = ' w:orient="landscape"' if landscape else ""
     title_page = "<w:titlePg/>" if cover else ""
     size = f'<w:pgSz w:w="{width}" w:h="{height}"{turned}/>'
-    return f'<w:sectPr>{references}<w:type w:val="nextPage"/>{size}<w:pgMar {margins}/>{title_page}</w:sectPr>'
+    begins = "continuous" if columns > 1 else "nextPage"
+    cols = summary.columns(columns)
+    return f'<w:sectPr>{references}<w:type w:val="{begins}"/>{size}<w:pgMar {margins}/>{numbers}{cols}{title_page}</w:sectPr>'

@@ -1,10 +1,9 @@
 """word/fontTable.xml and word/theme/theme1.xml: the families in use, and the theme's colours for whoever goes on writing in Word."""
 
-from ksii.render.docx.look import HEAD_FONT, TEXT_FONT, Look, colour
-from ksii.render.docx.oxml import NAMESPACES, XML
+from ksii.render.docx.look import Look, colour
+from ksii.render.docx.oxml import NAMESPACES, XML, escape
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-FAMILIES = ((TEXT_FONT, "roman", "02020603050405020304"), (HEAD_FONT, "swiss", "020B0604020202020204"))
 SOLID = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 LINE = f'<a:ln w="6350" cap="flat" cmpd="sng" algn="ctr">{SOLID}<a:prstDash val="solid"/></a:ln>'
 EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
@@ -14,14 +13,16 @@ FORMATS = (
 )
 
 
-def table() -> str:
+def table(look: Look) -> str:
     """Return word/fontTable.xml."""
-    return f"{XML}<w:fonts {NAMESPACES}>{''.join(_font(*family) for family in FAMILIES)}</w:fonts>"
+    word = look.theme.word
+    families = {word.text: "roman"} | {word.head: "swiss"}
+    return f"{XML}<w:fonts {NAMESPACES}>{''.join(_font(*family) for family in families.items())}</w:fonts>"
 
 
-def _font(name: str, family: str, panose: str) -> str:
-    kind = f'<w:panose1 w:val="{panose}"/><w:charset w:val="CC"/><w:family w:val="{family}"/><w:pitch w:val="variable"/>'
-    return f'<w:font w:name="{name}">{kind}</w:font>'
+def _font(name: str, family: str) -> str:
+    kind = f'<w:charset w:val="CC"/><w:family w:val="{family}"/><w:pitch w:val="variable"/>'
+    return f'<w:font w:name="{escape(name)}">{kind}</w:font>'
 
 
 def theme(look: Look) -> str:
@@ -35,10 +36,10 @@ def theme(look: Look) -> str:
     scheme = "".join(f'<a:{name}><a:srgbClr val="{colour(value)}"/></a:{name}>' for name, value in named.items())
     return (
         f'{XML}<a:theme xmlns:a="{A}" name="ksii"><a:themeElements><a:clrScheme name="ksii">{scheme}</a:clrScheme>'
-        f'<a:fontScheme name="ksii">{_faces("majorFont", HEAD_FONT)}{_faces("minorFont", TEXT_FONT)}</a:fontScheme>'
+        f'<a:fontScheme name="ksii">{_faces("majorFont", look.theme.word.head)}{_faces("minorFont", look.theme.word.text)}</a:fontScheme>'
         f"{FORMATS}</a:themeElements></a:theme>"
     )
 
 
 def _faces(place: str, name: str) -> str:
-    return f'<a:{place}><a:latin typeface="{name}"/><a:ea typeface=""/><a:cs typeface=""/></a:{place}>'
+    return f'<a:{place}><a:latin typeface="{escape(name)}"/><a:ea typeface=""/><a:cs typeface=""/></a:{place}>'

@@ -3,10 +3,9 @@
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from ksii.document.nodes import Break, Cite, Foreign, Inline, Inlines, Link, Ref, Strong, Text
+from ksii.document.nodes import Break, Cite, Foreign, Inline, Inlines, Link, Note, Ref, Strong, Text
 from ksii.render.docx.book import Book
 from ksii.render.docx.fields import field
-from ksii.render.docx.look import proofing
 from ksii.render.docx.oxml import escape, line_break, run
 
 
@@ -19,14 +18,12 @@ class Voice:
     linked: bool = False
     marked: bool = False
 
-    @property
-    def look(self) -> str:
-        """The run properties as XML; a run has one character style only, so a strong link is made bold by itself."""
-        style = "Hyperlink" if self.marked else "Strong" if self.strong else ""
+    def look(self, book: Book) -> str:
+        """Return the run properties as XML; a run has one character style only, so there is one for strong links."""
+        style = "Strong" * self.strong + "Hyperlink" * self.marked
         named = f'<w:rStyle w:val="{style}"/>' if style else ""
-        bold = "<w:b/>" if self.marked and self.strong else ""
-        lang = f'<w:lang w:val="{escape(proofing(self.lang))}"/>' if self.lang else ""
-        return named + bold + lang
+        lang = f'<w:lang w:val="{escape(book.locales.get(self.lang, self.lang))}"/>' if self.lang else ""
+        return named + lang
 
 
 PLAIN = Voice()
@@ -40,7 +37,7 @@ def runs(children: Inlines, book: Book, voice: Voice = PLAIN) -> str:
 def _inline(inline: Inline, book: Book, voice: Voice) -> str:
     match inline:
         case Text(text):
-            return run(text, voice.look)
+            return run(text, voice.look(book))
         case Strong(children):
             return runs(children, book, replace(voice, strong=True))
         case Foreign(lang, children):
@@ -49,6 +46,8 @@ def _inline(inline: Inline, book: Book, voice: Voice) -> str:
             return _reference(target, text, book, voice)
         case Link(href, children):
             return _link(href, children, book, voice)
+        case Note(number=number):
+            return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
         case Break():
             return line_break()
         case _:
@@ -56,12 +55,12 @@ def _inline(inline: Inline, book: Book, voice: Voice) -> str:
 
 
 def _reference(target: str, text: str, book: Book, voice: Voice) -> str:
-    shown = run(text, voice.look)
+    shown = run(text, voice.look(book))
     anchor = book.anchors.get(target)
     if voice.linked or anchor is None or not shown:
         return shown
     if instruction := book.fields.get((target, text)):
-        return field(instruction, shown, voice.look)
+        return field(instruction, shown, voice.look(book))
     return f'<w:hyperlink w:anchor="{anchor.name}" w:history="1">{shown}</w:hyperlink>'
 
 

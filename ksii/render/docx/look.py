@@ -4,30 +4,12 @@ from dataclasses import dataclass
 
 from ksii.render.theme import Palette, Theme
 
-TEXT_FONT = "Times New Roman"
-HEAD_FONT = "Arial"
-"""Families that every reader of DOCX has; the theme's own come with ksii only."""
-TEXT_SCALE = 12 / 11
-"""Times is smaller to the eye than the theme's serif, and official papers ask for 12 points at least."""
-HEAD_SCALE = 0.9
-"""Arial is larger to the eye than the theme's sans."""
-LOCALES = {"en": "en-GB", "fr": "fr-FR", "kk": "kk-KZ", "ru": "ru-RU"}
 TWIPS = 1440 / 25.4
 HEADER_PLACE = 0.38
 """Where running heads stand in the margin, from the edge of the paper."""
 INDENT = round(12.5 * TWIPS)
 LABEL = round(8 * TWIPS)
 """The width of the label of a sub-point."""
-
-
-def text_size(points: float) -> int:
-    """Return the half points in which text of a theme size is set."""
-    return round(2 * points * TEXT_SCALE)
-
-
-def head_size(points: float) -> int:
-    """Return the half points in which headings of a theme size are set."""
-    return round(2 * points * HEAD_SCALE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +22,18 @@ class Look:
     def colours(self) -> Palette:
         """The colours of paper."""
         return self.theme.light
+
+    def text(self, points: float) -> int:
+        """Return the half points in which text of a theme size is set."""
+        return round(2 * points * self.theme.word.text_scale)
+
+    def head(self, points: float) -> int:
+        """Return the half points in which headings of a theme size are set."""
+        return round(2 * points * self.theme.word.head_scale)
+
+    def proofing(self, locale: str) -> str:
+        """Return a locale as spelling and hyphenation know it: the one whose dictionaries there are."""
+        return self.theme.proofing.get(locale, locale)
 
     def width(self, *, landscape: bool = False) -> int:
         """Return the width of the text in twips."""
@@ -67,8 +61,3 @@ class Look:
 def colour(value: str) -> str:
     """Return `#rrggbb` as Word writes it."""
     return value.lstrip("#").upper()
-
-
-def proofing(lang: str) -> str:
-    """Return a language as Word's spelling and hyphenation know it: with the country whose dictionaries there are."""
-    return LOCALES.get(lang, lang)

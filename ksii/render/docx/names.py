@@ -1,8 +1,11 @@
 """Names that Word needs and that must not change between versions of a document: they are made from block ids alone."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from hashlib import sha256
 
+from ksii.document.nodes import Callout, Signatures, Table
 from ksii.render.docx.oxml import Anchor
 
 LONGEST = 40
@@ -17,6 +20,39 @@ def bookmark_name(block: str) -> str:
     if not readable[:1].isalpha():
         readable = f"b_{readable}"
     return f"{readable[: LONGEST - STAMP - 1].rstrip('_')}_{sha256(block.encode()).hexdigest()[:STAMP]}"
+
+
+def paragraphs(callout: Callout) -> list[str]:
+    """Return the names of the paragraphs of a notice; without a title the first one stands for the notice."""
+    numbered = (f"{callout.id} paragraph {place}" for place in range(1, len(callout.children) + 1))
+    return [name if callout.title or place else callout.id for place, name in enumerate(numbered)]
+
+
+def signatories(signatures: Signatures) -> list[str]:
+    """Return the names of the places for signatures; the first one stands for all of them."""
+    return [f"{signatures.id} {field.name}" if place else signatures.id for place, field in enumerate(signatures.printed)]
+
+
+def rows(table: Table) -> list[str]:
+    """Return the names of the rows of a table: their ids; rows without one are counted within their kind."""
+    return list(_rows(table))
+
+
+def _rows(table: Table) -> Iterator[str]:
+    count: Counter[str] = Counter()
+    for row in table.rows:
+        count[row.kind] += not row.id
+        yield row.id or f"{table.id} {row.kind} {count[row.kind]}"
+
+
+def head(table: Table) -> str:
+    """Return the name of the row of column heads."""
+    return f"{table.id} head"
+
+
+def notes(table: Table) -> list[str]:
+    """Return the names of the notes below a table."""
+    return [f"{table.id} note {place}" for place in range(1, len(table.notes) + 1)]
 
 
 class Names:

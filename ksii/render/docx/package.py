@@ -26,6 +26,7 @@ KINDS = {
     "theme": (RT.THEME, CT.OFC_THEME),
     "header": (RT.HEADER, CT.WML_HEADER),
     "footer": (RT.FOOTER, CT.WML_FOOTER),
+    "footnotes": (RT.FOOTNOTES, CT.WML_FOOTNOTES),
 }
 
 
@@ -49,9 +50,10 @@ def pack(parts: Parts) -> bytes:
     package.relate_to(_part("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, parts.core.encode(), package), RT.CORE_PROPERTIES)
     for name, text in parts.others.items():
         relation, kind = KINDS[name.rstrip("0123456789")]
-        body.load_rel(relation, _part(f"/word/{name}.xml", kind, text.encode(), package), relation_id(name))
-    for href, name in parts.links.items():
-        body.load_rel(RT.HYPERLINK, quote(href, safe=URI), name, is_external=True)
+        part = _part(f"/word/{name}.xml", kind, text.encode(), package)
+        body.load_rel(relation, part, relation_id(name))
+        _add_links(parts.links, part, text)
+    _add_links(parts.links, body, parts.body)
     for picture in parts.pictures:
         _add_picture(picture, body, package)
     saved = BytesIO()
@@ -66,6 +68,13 @@ def relation_id(name: str) -> str:
 
 def _part(name: str, kind: str, content: bytes, package: Package) -> Part:
     return Part(PackURI(name), kind, content, package)
+
+
+def _add_links(links: Mapping[str, str], part: Part, text: str) -> None:
+    """Make the links that a part holds known to it: every part has relationships of its own."""
+    for href, name in links.items():
+        if f'r:id="{name}"' in text:
+            part.load_rel(RT.HYPERLINK, quote(href, safe=URI), name, is_external=True)
 
 
 def _add_picture(picture: Picture, body: Part, package: Package) -> None:

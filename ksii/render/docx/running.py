@@ -18,8 +18,7 @@ def first_header(words: Words) -> str:
 
 def footer() -> str:
     """Return the footer of every page but the title page."""
-    number = field("PAGE", run("1")) + run(" / ") + field("NUMPAGES", run("1"))
-    return f"{XML}<w:ftr {NAMESPACES}>{Para('Footer', number).xml()}</w:ftr>"
+    return f"{XML}<w:ftr {NAMESPACES}>{Para('Footer', field('PAGE', run('1'))).xml()}</w:ftr>"
 
 
 def first_footer() -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from ksii.render.docx.look import HEAD_FONT, colour
+from ksii.render.docx.look import colour
 from ksii.render.docx.oxml import escape
 
 KEEP_NEXT = "<w:keepNext/>"
@@ -12,9 +12,9 @@ NEW_PAGE = "<w:pageBreakBefore/>"
 NO_NUMBER = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 WHOLE_WORDS = "<w:suppressAutoHyphens/>"
 
-HEAD = f'<w:rFonts w:ascii="{HEAD_FONT}" w:hAnsi="{HEAD_FONT}" w:eastAsia="{HEAD_FONT}" w:cs="{HEAD_FONT}"/>'
 BOLD = "<w:b/><w:bCs/>"
 WIDE = '<w:spacing w:val="60"/>'
+RAISED = '<w:vertAlign w:val="superscript"/>'
 UNDERLINED = '<w:u w:val="single"/>'
 
 BUILT_IN = frozenset({"Body Text", "Hyperlink", "List Number", "Strong", "Subtitle", "TOC Heading", "Title"})
@@ -49,6 +49,12 @@ class Style:
         run = f"<w:rPr>{self.run}</w:rPr>" if self.run else ""
         named = f'<w:style w:type="{self.kind}"{own} w:styleId="{self.id}"><w:name w:val="{escape(self.name)}"/>'
         return f'{named}<w:basedOn w:val="{self.based}"/>{after}{offered}{paragraph}{run}</w:style>'
+
+
+def family(name: str) -> str:
+    """Return a font family."""
+    shown = escape(name)
+    return f'<w:rFonts w:ascii="{shown}" w:hAnsi="{shown}" w:eastAsia="{shown}" w:cs="{shown}"/>'
 
 
 def numbered(level: int) -> str:

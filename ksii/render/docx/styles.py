@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from ksii.render.docx import styles_cover, styles_notices, styles_tables, styles_text
-from ksii.render.docx.look import TEXT_FONT, Look, text_size
+from ksii.render.docx.look import Look
 from ksii.render.docx.oxml import NAMESPACES, XML, escape
-from ksii.render.docx.style import Style, ink, size
+from ksii.render.docx.style import Style, family, ink, size
 
 HIDDEN = "<w:semiHidden/><w:unhideWhenUsed/>"
 MARGINS = '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/>'
@@ -42,7 +42,6 @@ def every(look: Look, locale: str, counted: Sequence[str]) -> list[Style]:
 
 
 def _defaults(look: Look, locale: str) -> str:
-    font = f'<w:rFonts w:ascii="{TEXT_FONT}" w:hAnsi="{TEXT_FONT}" w:eastAsia="{TEXT_FONT}" w:cs="{TEXT_FONT}"/>'
     lang = f'<w:lang w:val="{escape(locale)}" w:eastAsia="{escape(locale)}" w:bidi="ar-SA"/>'
-    run = font + ink(look.colours.ink) + size(text_size(look.theme.sizes.body)) + lang
+    run = family(look.theme.word.text) + ink(look.colours.ink) + size(look.text(look.theme.sizes.body)) + lang
     return f"<w:docDefaults><w:rPrDefault><w:rPr>{run}</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"

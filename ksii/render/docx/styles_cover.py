@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from ksii.render.docx.look import Look, head_size, text_size
-from ksii.render.docx.style import BOLD, HEAD, WHOLE_WORDS, Style, align, borders, indent, ink, shade, size, spacing, tabs
+from ksii.render.docx.look import Look
+from ksii.render.docx.style import BOLD, WHOLE_WORDS, Style, align, borders, family, indent, ink, shade, size, spacing, tabs
 
 LABEL_WIDTH = 3400
 STAMP_SHARE = 0.5
@@ -15,10 +15,10 @@ def cover(look: Look) -> Iterator[Style]:
     sizes, colours = look.theme.sizes, look.colours
     kind = borders(top=(20, colours.accent)) + WHOLE_WORDS + spacing(110, 12)
     yield Style("Cover Stamp", WHOLE_WORDS + spacing() + indent(round(look.width() * STAMP_SHARE)))
-    yield Style("Cover Kind", kind, HEAD + BOLD + ink(colours.accent) + size(head_size(sizes.lead)))
-    yield Style("Title", WHOLE_WORDS + spacing(0, 14), HEAD + BOLD + size(head_size(sizes.title)))
-    yield Style("Subtitle", WHOLE_WORDS + spacing(), HEAD + ink(colours.muted) + size(head_size(sizes.heading2)))
+    yield Style("Cover Kind", kind, family(look.theme.word.head) + BOLD + ink(colours.accent) + size(look.head(sizes.lead)))
+    yield Style("Title", WHOLE_WORDS + spacing(0, 14), family(look.theme.word.head) + BOLD + size(look.head(sizes.title)))
+    yield Style("Subtitle", WHOLE_WORDS + spacing(), family(look.theme.word.head) + ink(colours.muted) + size(look.head(sizes.heading2)))
     yield Style("Cover Detail", tabs(LABEL_WIDTH) + WHOLE_WORDS + spacing(0, 3) + indent(LABEL_WIDTH, hanging=LABEL_WIDTH))
-    notice = ink(colours.signal) + size(text_size(sizes.small))
+    notice = ink(colours.signal) + size(look.text(sizes.small))
     yield Style("Cover Notice", shade(colours.signal_soft) + WHOLE_WORDS + spacing(14, 0), notice)
     yield Style("Cover Place", WHOLE_WORDS + spacing(24, 0) + align("center"), ink(colours.muted))

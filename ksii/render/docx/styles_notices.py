@@ -5,8 +5,8 @@ Title and text have unlike borders, as Word draws one box around neighbours with
 
 from collections.abc import Iterator
 
-from ksii.render.docx.look import Look, head_size
-from ksii.render.docx.style import BOLD, HEAD, KEEP, WHOLE_WORDS, Style, borders, indent, ink, shade, size, spacing
+from ksii.render.docx.look import Look
+from ksii.render.docx.style import BOLD, KEEP, WHOLE_WORDS, Style, borders, family, indent, ink, shade, size, spacing
 
 BAR, EDGE = 24, 4
 INSET = indent(284, 142)
@@ -24,5 +24,10 @@ def notices(look: Look) -> Iterator[Style]:
     for kind, (bar, ground) in kinds.items():
         title = borders(top=(EDGE, ground), left=(BAR, bar)) + shade(ground) + WHOLE_WORDS + spacing(10, 0) + INSET
         text = borders(left=(BAR, bar), bottom=(EDGE, ground)) + shade(ground) + spacing(0, 10) + INSET
-        yield Style(f"{kind} Title", KEEP + title, HEAD + BOLD + ink(bar) + size(head_size(look.theme.sizes.body)), next=f"{kind}Text")
+        yield Style(
+            f"{kind} Title",
+            KEEP + title,
+            family(look.theme.word.head) + BOLD + ink(bar) + size(look.head(look.theme.sizes.body)),
+            next=f"{kind}Text",
+        )
         yield Style(f"{kind} Text", f"<w:keepLines/>{text}")

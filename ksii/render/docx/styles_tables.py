@@ -2,18 +2,25 @@
 
 from collections.abc import Iterator
 
-from ksii.render.docx.look import Look, colour, text_size
+from ksii.render.docx.look import Look, colour
 from ksii.render.docx.style import BOLD, KEEP, KEEP_NEXT, WHOLE_WORDS, Style, align, ink, shade, size, spacing
 
 PADDING = {"top": 34, "left": 74, "bottom": 34, "right": 74}
 CELL_MARGINS = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in PADDING.items())
+BROAD, SMALLER = 6, 0.5
+"""A table with more columns than these is set smaller, by so many points."""
 GAP = '<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>'
 """The space below a table: a table has none of its own."""
 
 
+def cell_size(look: Look, *, broad: bool) -> int:
+    """Return the half points in which cells are set."""
+    return look.text(look.theme.sizes.table - SMALLER * broad)
+
+
 def captions(look: Look) -> Iterator[Style]:
     """Yield the styles of captions, pictures and notes."""
-    small = size(text_size(look.theme.sizes.small))
+    small = size(look.text(look.theme.sizes.small))
     yield Style("caption", KEEP + WHOLE_WORDS + spacing(9, 3), small, next="Normal")
     yield Style("Figure Caption", '<w:keepNext w:val="0"/>' + spacing(4, 12), based="Caption", next="BodyText")
     yield Style("Figure", KEEP_NEXT + spacing(12, 0), next="FigureCaption")
@@ -24,9 +31,8 @@ def captions(look: Look) -> Iterator[Style]:
 
 def cells(look: Look) -> Iterator[Style]:
     """Yield the styles of paragraphs in cells; in a table with many columns they are smaller."""
-    table = look.theme.sizes.table
-    yield from _cells("Table", size(text_size(table)))
-    yield from _cells("Broad Table", size(text_size(table - 0.5)))
+    yield from _cells("Table", size(cell_size(look, broad=False)))
+    yield from _cells("Broad Table", size(cell_size(look, broad=True)))
     yield Style("Profile Term", run=BOLD, based="TableText")
     yield Style("Profile Text", based="TableText")
 

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
-from ksii.render.docx.look import INDENT, LABEL, Look, head_size, text_size
+from ksii.render.docx.look import INDENT, LABEL, Look
 from ksii.render.docx.style import (
     BOLD,
-    HEAD,
     KEEP,
     KEEP_NEXT,
     NEW_PAGE,
     NO_NUMBER,
+    RAISED,
     UNDERLINED,
     WHOLE_WORDS,
     WIDE,
     Style,
     align,
     borders,
+    family,
     indent,
     ink,
     numbered,
@@ -40,8 +41,9 @@ def headings(look: Look, counted: Sequence[str]) -> Iterator[Style]:
         line = "" if level else borders(top=(16, look.colours.accent))
         number = numbered(level) if counted[level] else ""
         place = f"{KEEP}{number}{line}{WHOLE_WORDS}{spacing(before, after)}{outline(level)}"
-        yield Style(f"heading {level + 1}", place, HEAD + BOLD + size(head_size(points)), next="BodyText")
+        yield Style(f"heading {level + 1}", place, family(look.theme.word.head) + BOLD + size(look.head(points)), next="BodyText")
     yield Style("Appendix Title", NO_NUMBER, based="Heading1", next="BodyText")
+    yield Style("Appendix Heading", NEW_PAGE + NO_NUMBER, based="Heading1", next="BodyText")
     mark = f"{KEEP_NEXT}{NEW_PAGE}{WHOLE_WORDS}{spacing(0, 10)}{indent(look.width() // 2)}{align('right')}"
     yield Style("Appendix Mark", mark, next="AppendixTitle")
 
@@ -50,14 +52,18 @@ def paragraphs(look: Look, locale: str) -> Iterator[Style]:
     """Yield the styles of paragraphs, sub-points and explained terms."""
     sizes, colours = look.theme.sizes, look.colours
     side = align("left" if locale.startswith("kk") else "both")  # Word has no hyphens for Kazakh: lines would have holes
-    lead = ink(colours.accent) + size(text_size(sizes.lead))
+    lead = ink(colours.accent) + size(look.text(sizes.lead))
     hanging = tabs(ABBREVIATION) + spacing(0, 3) + indent(ABBREVIATION, hanging=ABBREVIATION)
     yield Style("Body Text", spacing(0, 5, 1.08) + indent(first=INDENT) + side)
     yield Style("Lead", spacing(0, 8, 1.08), lead, next="BodyText")
-    yield Style("Note", spacing(2, 8), ink(colours.muted) + size(text_size(sizes.small)), next="BodyText")
+    yield Style("Note", spacing(2, 8), ink(colours.muted) + size(look.text(sizes.small)), next="BodyText")
     yield Style("List Number", spacing(0, 3, 1.08) + indent(INDENT + LABEL, hanging=LABEL))
-    yield Style("Definition", spacing(0, 2) + indent(HANGING, hanging=HANGING), size(text_size(sizes.small)))
+    note = tabs(HANGING) + spacing(0, 2) + indent(HANGING, hanging=HANGING)
+    yield Style("footnote text", note, size(look.text(sizes.small)), offered=False)
+    yield Style("Definition", spacing(0, 2) + indent(HANGING, hanging=HANGING), size(look.text(sizes.small)))
     yield Style("Abbreviation", hanging)
+    yield Style("Signatory", KEEP_NEXT + spacing(), next="SignatureLine")
+    yield Style("Signature Line", borders(bottom=(4, colours.ink)) + spacing(24, 6))
 
 
 def contents(look: Look) -> Iterator[Style]:
@@ -67,22 +73,26 @@ def contents(look: Look) -> Iterator[Style]:
         edge = left + number
         place = tabs(edge, look.width()) + WHOLE_WORDS + spacing(before, 2) + indent(edge, hanging=number)
         yield Style(f"toc {level}", place, BOLD if level == 1 else "", next="Normal", offered=False)
+    place = tabs(INDENT, look.width()) + WHOLE_WORDS + spacing(line=0.95) + indent(INDENT, hanging=INDENT)
+    yield Style("table of figures", place, size(look.text(look.theme.sizes.table)), next="Normal", offered=False)
 
 
 def running(look: Look) -> Iterator[Style]:
     """Yield the styles of what stands above and below the text."""
-    colours, small = look.colours, size(head_size(look.theme.sizes.small))
+    colours, small = look.colours, size(look.head(look.theme.sizes.small))
     line = borders(bottom=(4, colours.rule))
-    yield Style("header", line + WHOLE_WORDS + spacing(), HEAD + ink(colours.muted) + small, offered=False)
-    yield Style("footer", spacing() + align("center"), HEAD + ink(colours.muted) + small, offered=False)
+    yield Style("header", line + WHOLE_WORDS + spacing(), family(look.theme.word.head) + ink(colours.muted) + small, offered=False)
+    yield Style("footer", spacing() + align("center"), family(look.theme.word.head) + ink(colours.muted) + small, offered=False)
     band = shade(colours.signal_soft) + spacing(0, 2) + align("center")
-    yield Style("Draft Mark", band, HEAD + BOLD + ink(colours.signal) + WIDE + small, offered=False)
+    yield Style("Draft Mark", band, family(look.theme.word.head) + BOLD + ink(colours.signal) + WIDE + small, offered=False)
 
 
 def words(look: Look) -> Iterator[Style]:
     """Yield the styles of words."""
     based = "DefaultParagraphFont"
-    label = ink(look.colours.accent) + size(head_size(look.theme.sizes.lead))
+    label = ink(look.colours.accent) + size(look.head(look.theme.sizes.lead))
     yield Style("Appendix Label", run=label, based=based, kind="character", offered=False)
+    yield Style("footnote reference", run=RAISED, based=based, kind="character", offered=False)
     yield Style("Strong", run=BOLD, based=based, kind="character")
     yield Style("Hyperlink", run=ink(look.colours.accent) + UNDERLINED, based=based, kind="character", offered=False)
+    yield Style("Strong Hyperlink", run=BOLD, based="Hyperlink", kind="character", offered=False)

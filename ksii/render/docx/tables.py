@@ -1,31 +1,24 @@
 """Tables: fixed columns, a head that is repeated on every page, rows that stay whole."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
-from ksii.document.nodes import Align, Cell, Column, Definition, Definitions, Inlines, Row, Table
-from ksii.document.passes.widths import longest_word
-from ksii.document.passes.widths import widths as shares
+from ksii.document.nodes import Align, Cell, Column, Definition, Definitions, Row, Table
 from ksii.document.walk import plain
-from ksii.render.docx import captions
+from ksii.render.docx import captions, names
 from ksii.render.docx.book import Book
+from ksii.render.docx.columns import column_widths, term_widths
 from ksii.render.docx.inlines import Voice, runs
 from ksii.render.docx.oxml import Anchor, Para, escape, run
 from ksii.render.docx.style import shade
+from ksii.render.docx.styles_tables import BROAD
 
 PLAIN, STRONG = Voice(), Voice(strong=True)
 NAMING = "TableText"
 """The style of names in rows. Sums and heads of groups are bold by their style: bold words in it would be light again."""
-TERM_SHARE = 0.24
-"""The share of the width that terms have in a table of definitions."""
 SIDES = {"start": "", "center": "Centre", "end": "Right"}
 PARTS = {"body": "Text", "total": "Total"}
-BROAD = 6
-"""A table with more columns than these is set smaller."""
 LETTER = 100
 """About the width of a letter in twips."""
-SPACELESS = 2
-"""Letters of room that a word needs beyond its length: the fonts of Word are wider than those of print."""
 TALL = 20
 """A row of more lines than these may be broken between pages: kept whole, it would leave half a page empty before it."""
 
@@ -34,39 +27,28 @@ def table(block: Table, book: Book) -> Iterator[Para | str]:
     """Yield a table with its caption above and its notes below."""
     number = captions.label(block, book.sequences.get(block.id, ""), book.anchors)
     yield Para("Caption", number + run(" ") + runs(block.caption, book), book.anchors.get(block.id))
-    given = [column.width for column in block.columns]
-    counted = shares(block, longest_word(book.locale.partition("-")[0]), SPACELESS) if all(given) else given
-    widths = grid(counted, book.look.width(landscape=block.landscape))
+    widths = column_widths(block, book.look)
     heads = "; ".join(plain(column.title) for column in block.columns)
-    rows = [_head(block.columns, widths, book), *(_row(row, block.columns, widths, book) for row in block.rows)]
+    named = zip(block.rows, names.rows(block), strict=True)
+    rows = [_head(block, widths, book), *(_row((row, book.anchors[name]), block.columns, widths, book) for row, name in named)]
     yield _tbl(widths, ("Register", plain(block.caption), heads), rows, first_column=False)
-    yield from _below(block.notes, book)
+    yield from _below(block, book)
 
 
 def definitions(block: Definitions, book: Book) -> Iterator[Para | str]:
     """Yield terms and explanations side by side; for those who can't see it, the table is named after its section."""
-    widths = grid([TERM_SHARE, 1 - TERM_SHARE], book.look.width())
+    widths = term_widths(block, book.look)
     caption = book.headings.get(block.id, "")
     rows = [_definition(entry, widths, book) for entry in block.entries]
     yield _tbl(widths, ("Profile", caption, "; ".join(plain(entry.term) for entry in block.entries)), rows, first_column=True)
     yield Para("TableEnd", "")
 
 
-def grid(shares: Sequence[float], width: int) -> list[int]:
-    """Return column widths in twips that add up to the width; without shares, equal ones."""
-    total = sum(shares)
-    edges, passed = [0], 0.0
-    for share in shares:
-        passed += share / total if total else 1 / len(shares)
-        edges.append(round(width * passed))
-    return [right - left for left, right in pairwise(edges)]
-
-
-def _below(notes: Sequence[Inlines], book: Book) -> Iterator[Para]:
-    if not notes:
+def _below(block: Table, book: Book) -> Iterator[Para]:
+    if not block.notes:
         yield Para("TableEnd", "")
-    for place, note in enumerate(notes, 1):
-        yield Para("TableNote" if place < len(notes) else "TableLastNote", runs(note, book))
+    for place, (note, name) in enumerate(zip(block.notes, names.notes(block), strict=True), 1):
+        yield Para("TableNote" if place < len(block.notes) else "TableLastNote", runs(note, book), book.anchors[name])
 
 
 def _tbl(widths: Sequence[int], named: tuple[str, str, str], rows: Iterable[str], *, first_column: bool) -> str:
@@ -90,22 +72,23 @@ def _tc(width: int, content: str, extra: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{extra}</w:tcPr>{content}</w:tc>'
 
 
-def _head(columns: Sequence[Column], widths: Sequence[int], book: Book) -> str:
-    kind = _kind(columns)
-    titles = (Para(f"{kind}Head{SIDES[column.align]}", runs(column.title, book)).xml() for column in columns)
+def _head(block: Table, widths: Sequence[int], book: Book) -> str:
+    kind = _kind(block.columns)
+    anchors = [book.anchors[names.head(block)], *[None] * (len(block.columns) - 1)]
+    columns = zip(block.columns, anchors, strict=True)
+    titles = (Para(f"{kind}Head{SIDES[column.align]}", runs(column.title, book), anchor).xml() for column, anchor in columns)
     return _tr((_tc(width, title) for width, title in zip(widths, titles, strict=True)), head=True)
 
 
-def _row(row: Row, columns: Sequence[Column], widths: Sequence[int], book: Book) -> str:
+def _row(named: tuple[Row, Anchor], columns: Sequence[Column], widths: Sequence[int], book: Book) -> str:
+    row, anchor = named
     ground = "" if row.kind == "body" else shade(book.look.colours.soft)
-    written, tallest = [], 0
-    for place, (cell, span) in enumerate(spread(row, len(columns))):
-        first = len(columns) - len(row.cells) + place if place else 0
-        style, width = _kind(columns) + _part(row, columns[first].align), sum(widths[first : first + span])
-        content = _content(cell, style, book, None if place else book.anchors.get(row.id))
-        merged = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-        written.append(_tc(width, content, merged + ground))
-        tallest = max(tallest, lines(cell, width))
+    opening, cells = spread(row, widths)
+    written = []
+    for place, (cell, column, width) in enumerate(zip(cells, columns, widths, strict=True)):
+        style = _kind(columns) + _part(row, column.align)
+        written.append(_tc(width, _content(cell, style, book, anchor if place == opening else None), ground))
+    tallest = max(lines(cell, width) for cell, width in zip(cells, widths, strict=True))
     return _tr(written, whole=tallest <= TALL)
 
 
@@ -122,12 +105,21 @@ def _part(row: Row, align: Align) -> str:
     return "Group" if row.kind == "group" else PARTS[row.kind] + SIDES[align]
 
 
-def spread(row: Row, columns: int) -> Iterator[tuple[Cell, int]]:
-    """Yield every cell with the number of columns that it takes: the first one fills what is missing."""
-    if len(row.cells) > columns:
-        raise ValueError(f"a row has {len(row.cells)} cells, its table has {columns} columns: {row.id or row.origin}")
-    for place, cell in enumerate(row.cells):
-        yield cell, 1 if place else 1 + columns - len(row.cells)
+def spread(row: Row, widths: Sequence[int]) -> tuple[int, list[Cell]]:
+    """Return the place of the first cell, and a cell for every column.
+
+    No cells are merged, as those who hear a table lose their place in merged ones: where cells are missing, the first one
+    stands in the first column that has room for it, and beside it the columns are empty.
+    """
+    missing = len(widths) - len(row.cells)
+    if missing < 0:
+        raise ValueError(f"a row has {len(row.cells)} cells, its table has {len(widths)} columns: {row.id or row.origin}")
+    if not missing or not row.cells:
+        return 0, [*row.cells, *[Cell()] * missing]
+    room = widths[: missing + 1]
+    needed = max((len(plain(paragraph)) for paragraph in row.cells[0].paragraphs), default=0) * LETTER
+    place = next((place for place, width in enumerate(room) if width >= needed), room.index(max(room)))
+    return place, [*[Cell()] * place, row.cells[0], *[Cell()] * (missing - place), *row.cells[1:]]
 
 
 def _content(cell: Cell, style: str, book: Book, anchor: Anchor | None) -> str:

@@ -7,18 +7,23 @@ from io import BytesIO
 
 from lxml import etree
 
-from ksii.document.nodes import Block, Document, Inlines, Paragraph, Section, Text, Words
+from ksii.document.nodes import Block, Document, Inlines, Paragraph, Section, Sibling, Text, Words
 from ksii.render.docx import render
 from ksii.render.docx.oxml import W14, W
 
 Q, Q14 = f"{{{W}}}", f"{{{W14}}}"
-WORDS = Words("ПРОЕКТ", "", "Стратегия", "", "", "", "", "", "", "")
+WORDS = Words("ПРОЕКТ", "", "Стратегия", "", "", "", "", "")
+
+LOCALES = {"kk": "kk-KZ", "ru": "ru-KZ", "en": "en-GB"}
+SIBLINGS = tuple(Sibling(lang, lang, lang, locale) for lang, locale in LOCALES.items())
 
 
 def small(*blocks: Block, lang: str = "ru") -> Document:
     """A document of a few blocks."""
     day = datetime.date(2026, 1, 16)
-    return Document(lang, f"{lang}-KZ", "Стратегия", "КС", "Предмет", "Министерство", "160126", day, f"ks-160126-{lang}", WORDS, (), blocks)
+    return Document(
+        lang, LOCALES[lang], "Стратегия", "КС", "Предмет", "Министерство", "160126", day, f"ks-160126-{lang}", WORDS, SIBLINGS, blocks
+    )
 
 
 def plain(*blocks: Block, lang: str = "ru") -> bytes:

@@ -90,15 +90,15 @@ def test_contents_carry_the_page_numbers_that_are_known(data: bytes) -> None:
 def test_sections_turn_for_wide_tables_and_back(data: bytes) -> None:
     document = docx.Document(BytesIO(data))
     turned = [section.orientation == WD_ORIENT.LANDSCAPE for section in document.sections]
-    assert turned == [False, True, False, True, False]
+    assert turned == [False, False, True, False, True, False]
     assert [(section.page_width or 0) > (section.page_height or 0) for section in document.sections] == turned
 
 
 def test_later_sections_inherit_header_and_footer(data: bytes) -> None:
     sections = list(docx.Document(BytesIO(data)).sections)
-    assert [section.header.is_linked_to_previous for section in sections] == [False] + [True] * 4
-    assert [section.footer.is_linked_to_previous for section in sections] == [False] + [True] * 4
-    assert [section.different_first_page_header_footer for section in sections] == [True] + [False] * 4
+    assert [section.header.is_linked_to_previous for section in sections] == [False] + [True] * 5
+    assert [section.footer.is_linked_to_previous for section in sections] == [False] + [True] * 5
+    assert [section.different_first_page_header_footer for section in sections] == [True] + [False] * 5
 
 
 def test_the_draft_mark_is_on_every_page_and_goes_with_approval() -> None:
@@ -110,7 +110,13 @@ def test_the_draft_mark_is_on_every_page_and_goes_with_approval() -> None:
 
 
 def test_the_footer_counts_pages(data: bytes) -> None:
-    assert instructions(part(data, "word/footer1.xml")) == ["PAGE", "NUMPAGES"]
+    assert instructions(part(data, "word/footer1.xml")) == ["PAGE"]
+
+
+def test_pages_before_the_first_section_have_roman_numbers_and_it_begins_with_page_1(data: bytes) -> None:
+    counted = [each.find(f"{Q}pgNumType") for each in part(data).iter(f"{Q}sectPr")]
+    said = [(each.get(f"{Q}fmt"), each.get(f"{Q}start")) if each is not None else None for each in counted]
+    assert said == [("lowerRoman", None), ("decimal", "1"), None, None, None, None]
 
 
 @pytest.mark.parametrize(("lang", "locale"), [("kk", "kk-KZ"), ("ru", "ru-RU"), ("en", "en-GB")])

@@ -1,12 +1,11 @@
 """Columns, total rows, group rows, terms and values."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from ksii.document import walk
 from ksii.document.nodes import Cell, Column, Definition, Definitions, Row, Table
 from ksii.release.reread.docx import printed
-from ksii.render.docx.tables import grid
+from ksii.render.docx.tables import spread
 from tests.render.docx.opened import Q, part, plain, section, style_of, text, values
 
 COLUMNS = (Column(text("Статья"), "start", 50.0), Column(text("2026"), "end", 25.0), Column(text("2027"), "center", 25.0))
@@ -32,16 +31,26 @@ def test_a_total_is_set_apart() -> None:
     assert styles(Row(cells("Всего", "1", "2"), "total")) == ["TableTotal", "TableTotalRight", "TableTotalCentre"]
 
 
-def test_a_group_row_is_one_cell_across() -> None:
-    body = part(plain(table(Row(cells("Этап 1"), "group"), Row(cells("Связь", "1", "2")))))
-    assert list(values(body, "gridSpan")) == ["3"]
-    assert "TableGroup" in values(body, "pStyle")
+def spreads(row: Row, *widths: int) -> list[str]:
+    """The words of each cell of a row in columns of these widths, in twips."""
+    return [walk.plain(cell.paragraphs[0]) if cell.paragraphs else "" for cell in spread(row, widths)[1]]
 
 
-def test_the_first_cell_of_a_short_row_fills_what_is_missing() -> None:
-    body = part(plain(table(Row(cells("Всего за два года", "3"), "total"))))
-    assert list(values(body, "gridSpan")) == ["2"]
-    assert "TableTotalCentre" in values(body, "pStyle")
+def test_no_cells_are_merged() -> None:
+    body = part(plain(table(Row(cells("Этап 1"), "group"), Row(cells("Связь", "1", "2")), Row(cells("Всего", "3"), "total"))))
+    assert list(values(body, "gridSpan")) == list(values(body, "vMerge")) == []
+    assert [len(list(row.iter(f"{Q}tc"))) for row in body.iter(f"{Q}tr")] == [3, 3, 3, 3]
+    assert list(values(body, "pStyle")).count("TableGroup") == 3
+
+
+def test_the_head_of_a_group_stands_where_it_has_room() -> None:
+    assert spreads(Row(cells("Этап"), "group"), 2000, 2000) == ["Этап", ""]
+    assert spreads(Row(cells("Подготовительный этап"), "group"), 540, 3000, 3000) == ["", "Подготовительный этап", ""]
+    assert spreads(Row(cells("Длинное название " * 9), "group"), 540, 3000, 5000) == ["", "", "Длинное название " * 9]
+
+
+def test_the_words_of_a_short_total_stay_before_its_sums() -> None:
+    assert spreads(Row(cells("Всего за два года", "3"), "total"), 540, 3000, 900) == ["", "Всего за два года", "3"]
 
 
 def test_a_cell_may_have_paragraphs_or_none() -> None:
@@ -62,15 +71,6 @@ def test_a_short_row_stays_whole_and_a_tall_one_may_break() -> None:
 def test_a_row_with_too_many_cells_is_refused() -> None:
     with pytest.raises(ValueError, match="4 cells"):
         plain(table(Row(cells("1", "2", "3", "4"))))
-
-
-@given(st.lists(st.floats(0, 100), min_size=1, max_size=12), st.integers(1000, 20000))
-def test_columns_add_up_to_the_width(shares: list[float], width: int) -> None:
-    assert sum(grid(shares, width)) == width
-
-
-def test_columns_without_width_are_equal() -> None:
-    assert grid([0.0, 0.0, 0.0], 9000) == [3000, 3000, 3000]
 
 
 def test_a_passport_is_named_after_its_section() -> None:
