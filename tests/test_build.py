@@ -23,7 +23,9 @@ from ksii.release.lock import NAME
 pytestmark = pytest.mark.pdf
 
 MINIMAL = Path(__file__).parent / "strategies" / "minimal"
-FILES = [f"minimal-160126-{lang}.{ending}" for lang in ("kk", "ru") for ending in ("docx", "html", "pdf")]
+FILES = [f"minimal-160126-{lang}.{ending}" for lang in ("kk", "ru") for ending in ("docx", "html", "pdf")] + [
+    "minimal-160126-parallel.html"
+]
 ABROAD = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "kk_KZ.PT154", "COLUMNS": "40"}
 
 
@@ -185,3 +187,29 @@ def test_builds_at_once_give_one_edition_and_wait_for_nobody(edition: Path, tmp_
     assert set(codes) <= {0, 5}
     assert 0 in codes
     assert _hashes(tmp_path / "build" / "160126") == _hashes(edition)
+
+
+def test_the_index_says_what_validators_found_in_the_same_files_and_nothing_of_others(edition: Path, tmp_path: Path) -> None:
+    digest = _hashes(edition)["minimal-160126-ru.html"]
+    said = {digest: [{"validator": "Nu Html Checker", "version": "26.9.27", "findings": 0, "alarms": 0}], "0" * 64: []}
+    (tmp_path / "build").mkdir()
+    path = tmp_path / "build" / "160126.validation.json"
+    path.write_text(json.dumps({"schema": "ksii-validation/1", "files": said}), encoding="utf-8")
+    assert _build(tmp_path, "--format", "html").returncode == 0
+    same = [_hashes(folder)["minimal-160126-kk.html"] for folder in (edition, tmp_path / "build" / "160126")]
+    index = (tmp_path / "build" / "160126" / "index.html").read_text(encoding="utf-8")
+    assert same[0] != same[1]  # this one has no PDF and DOCX to link to, so that what was said is of another file
+    assert "Nu Html Checker" not in index
+    shutil.rmtree(tmp_path / "build" / "160126")
+    assert _build(tmp_path).returncode == 0
+    assert (tmp_path / "build" / "160126" / "index.html").read_text(encoding="utf-8").count("Nu Html Checker 26.9.27: ") == 1
+    assert path.is_file()
+
+
+def test_damaged_words_of_validators_are_named_and_nothing_is_published(tmp_path: Path) -> None:
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "160126.validation.json").write_text("[]", encoding="utf-8")
+    answer = _build(tmp_path, "--format", "html", "--lang", "ru")
+    assert answer.returncode == 6
+    assert "160126.validation.json: it is not in the form of ksii-validation/1" in answer.stderr
+    assert not (tmp_path / "build" / "160126").exists()

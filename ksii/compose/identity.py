@@ -6,7 +6,7 @@ from ksii.compose.acts import citation
 from ksii.compose.refs import linked
 from ksii.compose.writer import Writer
 from ksii.document.nodes import Break, Cover, Definition, Definitions, Inline, Inlines, Text
-from ksii.model.identity import Accessibility
+from ksii.model.identity import Accessibility, borne_out
 from ksii.model.money import total
 from ksii.model.sections import View
 
@@ -26,7 +26,7 @@ def cover(w: Writer) -> Cover:
             f"{it.edition.code or it.id}, {w.formats.date(it.edition.date) if it.edition.date else ''}".rstrip(", "),
         ),
         (w.labels.get("cover", "owner"), w.plain(_body_name(w, it.owner))),
-        (w.labels.get("cover", "status"), w.value("status", it.status)),
+        (w.labels.get("cover", "status"), w.value("status", borne_out(it.status, agreed=bool(w.agreement and w.agreement.complete)))),
         (w.labels.get("cover", "languages"), _languages(w)),
     ]
     period = (

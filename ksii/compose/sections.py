@@ -1,6 +1,7 @@
 """Sections and appendices: prose, sub-points, notices, tables of texts and views, nested under their headings."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ksii.compose.tables import cell
 from ksii.compose.views import blocks
@@ -41,14 +42,15 @@ def _closes(block: model.Block, level: int) -> bool:
 
 
 def _block(w: Writer, part: model.Section, block: model.Block) -> tuple[Block, ...]:
+    noting = replace(w, notes=part.notes)
     match block:
         case model.Prose():
-            return (Paragraph(_name("p", part, block.id), w.text(block.text), origin=_origin(w, block)),)
+            return (Paragraph(_name("p", part, block.id), noting.text(block.text), origin=_origin(w, block)),)
         case model.Points():
-            return (_points(w, part, block),)
+            return (_points(noting, part, block),)
         case model.Note():
             title = (Text(w.labels.get("notes", block.tone)),)
-            return (Callout(_name("note", part, block.id), block.tone, title, (w.text(block.note),), _origin(w, block)),)
+            return (Callout(_name("note", part, block.id), block.tone, title, (noting.text(block.note),), _origin(w, block)),)
         case model.Grid():
             return (_grid(w, block),)
         case model.View():

@@ -43,10 +43,14 @@ def heads(w: Writer, view: str, columns: Iterable[Col]) -> tuple[Column, ...]:
     return tuple(Column((Text(w.labels.column(view, column.key)),), column.align) for column in columns)
 
 
+def cells(w: Writer, it: object, columns: Sequence[Col]) -> tuple[Cell, ...]:
+    """Return what columns show of something; the first cell heads the row."""
+    return tuple(cell(column.show(w, it), header=place == 0) for place, column in enumerate(columns))
+
+
 def row(w: Writer, entity: Entity, columns: Sequence[Col], kind: str) -> Row:
     """Return the row of an entity."""
-    cells = tuple(cell(column.show(w, entity), header=place == 0) for place, column in enumerate(columns))
-    return Row(cells, id=f"{kind}-{entity.id}", origin=origin(w, entity))
+    return Row(cells(w, entity, columns), id=f"{kind}-{entity.id}", origin=origin(w, entity))
 
 
 def usual(values: Iterable[str]) -> str:

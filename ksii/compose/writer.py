@@ -2,19 +2,21 @@
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ksii.compose.acts import citation
 from ksii.compose.formats import Formats
 from ksii.compose.labels import Labels
-from ksii.document.nodes import Break, Cite, Inline, Inlines, Link, Ref, Strong, Text
+from ksii.document.nodes import Break, Cite, Inline, Inlines, Link, Note, Ref, Strong, Text
 from ksii.document.walk import plain
 from ksii.model.base import Entity
 from ksii.model.evidence import Fact, Law
 from ksii.model.prose import Anchor, Bold, Line, Malformed, Piece, Placeholder, Words, parse
+from ksii.model.sections import Footnote
 from ksii.model.strategy import Strategy
 from ksii.model.values import Citation, Quantity, Span, Target, UnknownError, Value, lookup
+from ksii.signoff.agreement import Agreement
 
 DASH = "\N{EM DASH}"
 
@@ -29,6 +31,10 @@ class Writer:
     formats: Formats
     views: frozenset[str] = frozenset()
     """Views that the document prints whole: their rows can be referred to by number."""
+    agreement: Agreement | None = None
+    """How far the text is agreed to, where that is known."""
+    notes: tuple[Footnote, ...] = ()
+    """Footnotes that the text at hand may call."""
 
     def plain(self, text: Mapping[str, str] | None) -> str:
         """Return a text with its placeholders filled in, as one string; a dash where there is no text at all."""
@@ -107,7 +113,7 @@ class Writer:
         except UnknownError:
             return Text(self.labels.phrase("unknown", path=".".join(piece.path)))
         if isinstance(value, Target):
-            return self._reference(value, piece.filter)
+            return self._note(value.name) if value.kind == "note" else self._reference(value, piece.filter)
         if isinstance(value, Citation):
             return Cite(f"source-{value.source}", f"[{self.position('source', value.source)}]")
         return Text(self._value(value, piece.filter))
@@ -116,6 +122,13 @@ class Writer:
         if target.kind == "activity":
             return Ref(f"activity-{target.name}", self.position("activity", target.name))
         return Ref(f"{target.kind}-{target.name}", style="title" if style == "title" else "number")
+
+    def _note(self, name: str) -> Inline:
+        """Return a footnote where it is called; a visible mark where it may not be."""
+        for note in self.notes:
+            if note.id == name:
+                return Note(f"footnote-{name}", replace(self, notes=()).text(note.text))
+        return Text(self.labels.phrase("unknown", path=f"note.{name}"))
 
     def _value(self, value: Value, style: str) -> str:
         match value:

@@ -7,13 +7,19 @@ from xml.etree import ElementTree
 
 from ksii.document.nodes import Document, Figure
 from ksii.document.walk import blocks, words
+from ksii.document.workbook import Workbook
 from ksii.resources import fonts
 
 FORMATS = ("docx", "pdf", "html")
+EXTRA = ("xlsx",)
+"""Formats that are made only where they are asked for, and not of the document but of its tables."""
 
 
-def render(document: Document, formats: Collection[str]) -> dict[str, bytes]:
-    """Return the files of an edition by their ending. Without the PDF the contents of the DOCX carry no page numbers."""
+def render(document: Document, formats: Collection[str], reference: bytes = b"") -> dict[str, bytes]:
+    """Return the files of an edition by their ending. Without the PDF the contents of the DOCX carry no page numbers.
+
+    `reference` is a DOCX whose looks the DOCX takes; RefusedReferenceError says what is wrong with it.
+    """
     files: dict[str, bytes] = {}
     pages: Mapping[str, int] = {}
     if "html" in formats:
@@ -28,8 +34,15 @@ def render(document: Document, formats: Collection[str]) -> dict[str, bytes]:
     if "docx" in formats:
         from ksii.render import docx
 
-        files["docx"] = docx.render(document, pages, charts(document))
+        files["docx"] = docx.render(document, pages, charts(document), docx.read(reference) if reference else None)
     return files
+
+
+def tables(book: Workbook) -> bytes:
+    """Return a workbook as an XLSX file."""
+    from ksii.render import xlsx
+
+    return xlsx.render(book)
 
 
 def unprintable(document: Document) -> set[str]:
@@ -58,9 +71,9 @@ def charts(document: Document) -> dict[str, tuple[str, bytes]]:
 def drawn(document: Document) -> dict[str, str]:
     """Return every chart as SVG, by the id of its figure."""
     from ksii.render import theme
-    from ksii.render.svg import gantt
+    from ksii.render.charts import draw
 
-    return {block.id: gantt(block, theme.load()) for block in blocks(document) if isinstance(block, Figure)}
+    return {block.id: draw(block, theme.load()) for block in blocks(document) if isinstance(block, Figure)}
 
 
 def lettering(document: Document) -> list[str]:
@@ -75,10 +88,15 @@ def _lettering(element: ElementTree.Element) -> str:
 
 
 def prepare(formats: Collection[str]) -> None:
-    """Import what rendering needs, so that workers forked afterwards share it."""
+    """Import and make what rendering needs, so that workers forked afterwards share it."""
+    if "html" in formats:
+        from ksii.render.webfonts import faces
+
+        faces()
     if "pdf" in formats:
         from ksii.render import pdf
 
         pdf.prepare()
-    if "docx" in formats:
-        import_module("ksii.render.docx")
+    for name in ("docx", "xlsx"):
+        if name in formats:
+            import_module(f"ksii.render.{name}")

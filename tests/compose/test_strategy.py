@@ -1,18 +1,16 @@
 """The real strategy composes in every language: nothing is missing, every reference leads somewhere, every entity is printed."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from ksii.compose import compose, languages
 from ksii.document.nodes import Block, Cite, Definitions, Document, Inline, Ref, Table
 from ksii.document.rewrite import block as rewritten
 from ksii.document.walk import blocks, words
-from ksii.lint import as_of, load
+from tests import shipped
 
-READING = load(Path(__file__).parent.parent.parent / "strategy")
-DOCUMENTS = {lang: compose(READING.strategy, lang, as_of(READING.strategy, None)) for lang in languages(READING.strategy)}
+READING = shipped.reading()
+DOCUMENTS = shipped.documents()
 
 
 def inlines(document: Document) -> list[Inline]:
@@ -61,7 +59,7 @@ def test_ids_are_unique() -> None:
         assert len(found) == len(set(found))
 
 
-UNLISTED = {"approval", "category", "function", "funding", "index", "level", "name", "parent"}
+UNLISTED = {"approval", "category", "function", "funding", "index", "level", "name", "note", "parent"}
 """Kinds that are printed inside other things, or only looked up."""
 
 

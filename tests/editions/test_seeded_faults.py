@@ -15,6 +15,7 @@ import pytest
 from ksii.compose import compose
 from ksii.lint import as_of, load
 from ksii.render import edition
+from ksii.render.html import digest
 from tools.validate.__main__ import CHECKS
 from tools.validate.known import alarms, real
 from tools.validate.outcome import Finding
@@ -69,6 +70,17 @@ def replaced(old: str, new: str) -> Callable[[bytes], bytes]:
 def fetched(content: bytes) -> bytes:
     """Let a page fetch a picture, and its security policy allow that."""
     return inserted('<img alt="" src="elsewhere.png">')(replaced("img-src data:", "img-src file: data:")(content))
+
+
+def in_script(old: str, new: str) -> Callable[[bytes], bytes]:
+    """Return a change of a page's script that its security policy knows of."""
+
+    def change(content: bytes) -> bytes:
+        page = replaced(old, new)(content).decode()
+        before, after = (digest(it.partition("<script>")[2].partition("</script>")[0]) for it in (content.decode(), page))
+        return page.replace(before, after).encode()
+
+    return change
 
 
 def rewritten(change: Callable[[pikepdf.Pdf], None]) -> Callable[[bytes], bytes]:
@@ -127,6 +139,10 @@ FAULTS = [
     ("axe", inserted('<img alt="" src="elsewhere.png">'), "console"),
     ("axe", fetched, "request"),
     ("axe", inserted("<script>document.title = 1</script>"), "console"),
+    ("axe", inserted('<p style="height:1em;overflow:hidden">cut<br>off</p>'), "clipped"),
+    ("axe", in_script('addEventListener("input"', 'addEventListener("output"'), "search"),
+    ("axe", in_script('"#" + block.id : ""', '"#cover" : ""'), "languages"),
+    ("axe", in_script('root.setAttribute("data-" + choice.name, choice.value);', ""), "low-vision"),
     ("lighthouse", replaced('<html lang="kk">', "<html>"), "html-has-lang"),
     ("page-validation", rewritten(no_language), "PDFUA1-TEXT-LANGUAGE-001"),
     ("outloud", rewritten(no_language), "DOC-013"),
@@ -136,6 +152,7 @@ FAULTS = [
     ("bookmarks", rewritten(no_first_bookmark), "missing"),
     ("openxml-sdk", in_word(b'<w:tblLayout w:type="fixed"/>', b'<w:tblLayout w:type="firm"/>'), "Sch_AttributeValueDataTypeDetailed"),
     ("openxml-audit", in_word(b'<w:tblLayout w:type="fixed"/>', b'<w:tblLayout w:type="firm"/>'), "error"),
+    ("word-access", in_word(b"<w:tblHeader/>", b""), "no-table-head"),
     ("libreoffice", in_word(b"</w:body>", b""), "unopened"),
 ]
 

@@ -1,12 +1,16 @@
 """What `make validate` makes of the validators' verdicts."""
 
+import hashlib
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from ksii import __version__
+from ksii.render import verdicts
 from tools.validate import __main__ as gate
+from tools.validate import record
 from tools.validate.known import Alarm, alarms, real
 from tools.validate.outcome import BrokenError, Check, Finding
 
@@ -87,3 +91,30 @@ def test_the_newest_edition_is_the_last_by_name(tmp_path: Path) -> None:
         (tmp_path / name / "manifest.json").write_text("{}", encoding="utf-8")
     assert gate.newest(tmp_path) == tmp_path / "170126"
     assert gate.newest(tmp_path / "none") == tmp_path / "none"
+
+
+def test_what_was_said_is_written_down_by_the_digest_of_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    folder = tmp_path / "160126"
+    folder.mkdir()
+    assert run(monkeypatch, folder, Check("ears", ".pdf", (), loud)) == 1
+    said = verdicts.parse((tmp_path / "160126.validation.json").read_bytes())
+    digest = hashlib.sha256(b"").hexdigest()
+    assert said == {digest: (verdicts.Verdict("ksii ears", __version__, 1, 0),)}
+
+
+def test_another_validator_is_added_and_a_file_that_is_gone_is_forgotten(tmp_path: Path) -> None:
+    folder = tmp_path / "160126"
+    folder.mkdir()
+    kept, gone = folder / "kept.pdf", folder / "gone.pdf"
+    for file in (kept, gone):
+        file.write_text(file.name, encoding="utf-8")
+    false_alarm = Finding("kept.pdf", "R1", "2 headings")
+    record.write(folder, [record.entries("ears", [kept, gone], [false_alarm], [])])
+    gone.unlink()
+    path = record.write(folder, [record.entries("eyes", [kept], [], [])])
+    ((_, words),) = verdicts.parse(path.read_bytes()).items()
+    assert [(it.validator, it.findings, it.alarms) for it in words] == [("ksii ears", 0, 1), ("ksii eyes", 0, 0)]
+
+
+def test_programs_are_those_of_checks_that_exist() -> None:
+    assert record.PROGRAMS.keys() <= {check.name for check in gate.CHECKS}

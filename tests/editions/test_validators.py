@@ -14,20 +14,22 @@ import pikepdf
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from ksii.compose import compose, languages
+from ksii.compose import languages
+from ksii.compose.attachments import attached
 from ksii.document.nodes import Document
-from ksii.lint import as_of, load
 from ksii.render import edition
+from tests import shipped
 
 pytestmark = pytest.mark.slow
 
-STRATEGY = load(Path(__file__).parent.parent.parent / "strategy").strategy
+STRATEGY = shipped.reading().strategy
 PROFILES = {"PDF/A-3a": page.ValidationProfile.PDF_A_3A, "PDF/UA-1": page.ValidationProfile.PDF_UA_1}
 
 
 def document(lang: str) -> Document:
-    """Return the strategy in one language."""
-    return compose(STRATEGY, lang, as_of(STRATEGY, None))
+    """Return the strategy in one language, with its attachments."""
+    texts = {name: file.text for name, file in shipped.reading().sources.files.items()}
+    return attached(shipped.document(lang), STRATEGY, texts)
 
 
 @pytest.fixture(scope="module", params=languages(STRATEGY))

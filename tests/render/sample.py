@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from ksii.compose.labels import load
 from ksii.document.nodes import (
     Bar,
     Block,
@@ -37,12 +38,15 @@ from ksii.document.nodes import (
     Text,
     Words,
 )
+from ksii.document.screen import Screen
 
 WORDS = tomllib.loads(Path(__file__).with_name("sample.toml").read_text(encoding="utf-8"))
 LANGUAGES = ("kk", "ru", "en")
 ROMAN = ("I", "II", "III", "IV")
 STEMS = {lang: f"sample-160126-{lang}" for lang in LANGUAGES}
-SIBLINGS = tuple(Sibling(lang, name, STEMS[lang]) for lang, name in (("kk", "Қазақша"), ("ru", "Русский"), ("en", "English")))
+LOCALES = {"kk": "kk-KZ", "ru": "ru-KZ", "en": "en-GB"}
+NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+SIBLINGS = tuple(Sibling(lang, name, STEMS[lang], LOCALES[lang]) for lang, name in NAMES.items())
 
 
 def text(words: str) -> Inlines:
@@ -53,8 +57,9 @@ def document(lang: str, *, draft: bool = True) -> Document:
     """Return the sample in a language."""
     say = WORDS[lang]
     body = (_context(lang), _plan(lang), _sources(lang), _appendix(lang))
-    around = {name: say[name] for name in ("contents", "continued", "skip", "languages", "downloads", "search", "page")}
-    words = Words(draft=say["draft"] * draft, draft_notice=say["draft-notice"] * draft, running_title=say["short"], **around)
+    around = {name: say[name] for name in ("continued", "skip", "languages", "downloads", "search")}
+    screen = Screen(**load(lang).get("screen"))
+    words = Words(draft=say["draft"] * draft, draft_notice=say["draft-notice"] * draft, running_title=say["short"], screen=screen, **around)
     cover = Cover(
         "cover",
         stamp=(say["approved"], say["approved-by"], say["approved-date"]),
@@ -68,7 +73,7 @@ def document(lang: str, *, draft: bool = True) -> Document:
     contents = Contents("contents", say["contents"], tuple(_entries(body)))
     return Document(
         lang,
-        {"kk": "kk-KZ", "ru": "ru-KZ", "en": "en-GB"}[lang],
+        LOCALES[lang],
         say["title"],
         say["short"],
         say["subject"],
