@@ -5,9 +5,11 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 KSII := .venv/bin/ksii
 STRATEGY := strategy
+SEAL :=
+RELEASES :=
 CHECKS := lint types imports docs-check strategy
 
-.PHONY: help doctor setup format lint types imports test slow golden docs docs-check strategy build check validate bench lock wheel clean ready ready-to-test
+.PHONY: help doctor setup format lint types imports test slow golden docs docs-check strategy build check validate release sbom bench lock wheel clean ready ready-to-test
 
 help: ## Say what can be done
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -54,12 +56,20 @@ strategy: ready ## Lint the strategy
 build: ready ## Build every edition of the strategy
 	@$(KSII) build $(STRATEGY)
 
+release: ready-to-test sbom ## Release the strategy as CI does, with SEAL=key.p12; its passphrase is asked for, or in KSII_P12_PASSPHRASE
+	@$(KSII) release make $(STRATEGY) --seal-p12 "$(SEAL)" --sbom build/sbom.cdx.json \
+		$(if $(TSA),--tsa "$(TSA)") $(if $(RELEASES),--output "$(RELEASES)")
+
+sbom: ready-to-test ## List what ksii is made of in build/sbom.cdx.json (CycloneDX)
+	@mkdir -p build
+	@$(PYTHON) -m cyclonedx_py requirements requirements/run.txt --pyproject pyproject.toml --output-reproducible --of JSON -o build/sbom.cdx.json
+
 check: $(CHECKS) test build ## Everything that has to hold
 
 checks: $(CHECKS)
 
 validate: ready-to-test build ## Ask other people's validators about the editions
-	@$(PYTHON) -m tools.validate
+	@code=0; $(PYTHON) -m tools.validate || code=$$?; $(KSII) build $(STRATEGY); exit $$code
 	@KSII_VALIDATORS=needed $(PYTHON) -m pytest -q tests/editions/test_seeded_faults.py tests/editions/test_sarif.py
 
 bench: ready-to-test ## Measure ksii beside other tools

@@ -5,14 +5,17 @@ from typing import Annotated
 import typer
 
 from ksii import __version__
+from ksii.cli import approve
 from ksii.cli.build import build
 from ksii.cli.confirm import confirm
 from ksii.cli.digest import digest
 from ksii.cli.doctor import doctor
 from ksii.cli.lint import lint
+from ksii.cli.release import release
 from ksii.cli.rules import rule, rules
 from ksii.cli.schema import schema
 from ksii.cli.status import status
+from ksii.cli.verify import verify
 from ksii.cli.waive import waive
 
 CODES = """\
@@ -45,6 +48,8 @@ def ksii(
     """A compiler for strategy documents: YAML in, checked DOCX, PDF and HTML editions out, in every language."""
 
 
-for command in (build, lint, status, waive, confirm, digest, rule, schema, doctor):
+for command in (build, lint, status, waive, confirm, digest, rule, schema, doctor, verify):
     app.command()(command)
 app.add_typer(rules, name="rules")
+app.add_typer(approve.app, name="approve")
+app.add_typer(release, name="release")

@@ -10,6 +10,7 @@ import typer
 from ksii.cli.console import (
     Exit,
     Progress,
+    fail,
     failure,
     find_strategy,
     interface_language,
@@ -21,6 +22,7 @@ from ksii.cli.console import (
     verdict,
 )
 from ksii.cli.options import AsOf, Quiet, StrategyArgument, UiLang, day, linted, loaded
+from ksii.cli.released import check_release
 
 if TYPE_CHECKING:
     from ksii.build import Order
@@ -35,7 +37,15 @@ LangOption = Annotated[
 ]
 FormatOption = Annotated[
     list[str] | None,
-    typer.Option("--format", metavar="docx|pdf|html", show_default=False, help="Only this format; may be repeated. Default: all."),
+    typer.Option(
+        "--format", metavar="docx|pdf|html|xlsx", show_default=False, help="Only this format; may be repeated. Default: docx, pdf, html."
+    ),
+]
+SummaryOption = Annotated[bool, typer.Option("--summary", help="Make the summary on one page too, in the same formats.")]
+ReleaseOption = Annotated[bool, typer.Option("--release", help="With places for signatures; refused unless everybody has agreed.")]
+ReferenceOption = Annotated[
+    Path | None,
+    typer.Option("--reference-doc", metavar="FILE", show_default=False, help="A .docx whose styles and margins the DOCX takes."),
 ]
 OutputOption = Annotated[
     Path | None,
@@ -50,13 +60,22 @@ def build(
     output: OutputOption = None,
     as_of: AsOf = None,
     ui_lang: UiLang = None,
+    reference_doc: ReferenceOption = None,
     *,
+    summary: SummaryOption = False,
+    release: ReleaseOption = False,
     quiet: Quiet = False,
 ) -> None:
     """Build the editions of a strategy: DOCX, PDF and HTML in each of its languages, with an index page and a manifest.
 
     A strategy that cannot be read whole is not built: what is wrong is said on its line, and the folder with the
     editions keeps what it had. Content that is only unfinished does not stop a draft.
+
+    --format xlsx makes a workbook of the tables that are reckoned with: budget, indicators, plan. --summary makes the
+    document on one page, for those who decide. --release makes the editions that `ksii release` seals.
+
+    --reference-doc takes styles, fonts, theme, page size and margins from a Word document of your own; what it has no style
+    for, headers and footers stay as they are.
 
     The folder of an edition is replaced as a whole: with --lang or --format it holds afterwards what was asked for and
     nothing else. It is left alone when it holds something that no build put there. Without the PDF, the contents of
@@ -68,10 +87,14 @@ def build(
     from ksii import lint as recipe
 
     spoken, folder, given = interface_language(ui_lang), find_strategy(strategy), day(as_of)
+    base = _reference(reference_doc) if reference_doc else b""
     reading = loaded(folder)
     report = linted(reading, "draft", recipe.as_of(reading.strategy, given), spoken)
     _leave_unless_passed(report, folder)
-    made = _make(reading, _order(reading, report, lang, format_, output), folder, spoken, quiet=quiet)
+    if release:
+        check_release(reading, report.as_of, spoken)
+    order = replace(_order(reading, report, lang, format_, output), summary=summary, release=release, reference=base)
+    made = _make(reading, order, folder, spoken, quiet=quiet)
     if not quiet:
         typer.echo(shown(made))
 
@@ -80,14 +103,32 @@ def _order(reading: "Reading", report: "Results", lang: list[str] | None, format
     from ksii.build import FORMATS, Order
     from ksii.compose import languages
     from ksii.doctor import native_versions
+    from ksii.render.edition import EXTRA
 
     return Order(
         languages=_chosen("language", lang, languages(reading.strategy)),
-        formats=_chosen("format", format_, FORMATS),
+        formats=_chosen("format", format_, (*FORMATS, *EXTRA)) if format_ else (),
         output=output or reading.sources.root.resolve().parent / "build",
         as_of=report.as_of,
         system=tuple(native_versions().items()),
     )
+
+
+def _reference(path: Path) -> bytes:
+    """Return a file whose looks are to be taken; leave where it can't be read or can't be used."""
+    from ksii.render.docx import LARGEST_FILE, RefusedReferenceError, read
+
+    if not path.is_file():
+        fail(f"there is no file {shown(path)}", Exit.USAGE)
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
+        read(content)
+    except OSError as error:
+        raise failure(trouble(error), Exit.USAGE) from error
+    except RefusedReferenceError as error:
+        raise failure(f"{shown(path)} can't be the base of looks: {error}", Exit.REFUSED) from error
+    return content
 
 
 def _chosen(what: str, wanted: Sequence[str] | None, known: Sequence[str]) -> tuple[str, ...]:

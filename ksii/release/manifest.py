@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import platform
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,17 +14,21 @@ LIBRARIES = (
     "weasyprint",
     "pydyf",
     "fonttools",
+    "brotli",
     "pyphen",
     "python-docx",
+    "xlsxwriter",
     "lxml",
     "jinja2",
     "pydantic",
     "pyyaml",
     "resvg-py",
+    "rfc8785",
     "font-source-serif-pro",
     "font-source-sans-pro",
 )
 """Packages that the bytes of an edition depend on."""
+RUNTIME = {"python": platform.python_version(), "zlib": zlib.ZLIB_RUNTIME_VERSION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ class Facts:
     """SHA-256 of every source file."""
     system: Mapping[str, str]
     """Versions of the native libraries that bytes depend on."""
+    reference: str = ""
+    """SHA-256 of the DOCX whose looks the DOCX editions have taken; empty without one."""
 
 
 def digest(content: bytes) -> str:
@@ -63,7 +70,8 @@ def manifest(facts: Facts, files: Mapping[str, bytes]) -> bytes:
         "text": dict(facts.words),
         "files": {name: {"sha256": digest(content), "bytes": len(content)} for name, content in files.items()},
         "sources": dict(facts.sources),
-        "versions": {**{name: version(name) for name in LIBRARIES}, "zlib": zlib.ZLIB_RUNTIME_VERSION, **facts.system},
+        **({"reference_doc": facts.reference} if facts.reference else {}),
+        "versions": {**{name: version(name) for name in LIBRARIES}, **RUNTIME, **facts.system},
     }
     return (json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 

@@ -28,6 +28,8 @@ def publish(output: Path, name: str, files: Mapping[str, bytes]) -> Path:
     target = output / name
     with staged(output) as stage:
         for path, content in files.items():
+            if "/" in path:
+                (stage / path).parent.mkdir(parents=True, exist_ok=True)
             write(stage / path, content)
         _sync(stage)
         swap(stage, target)

@@ -1,7 +1,7 @@
 """The signers of a CMS object: whether each signature is good, who made it, and whether the certificate allowed it at that time."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from asn1crypto import cms, x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -26,11 +26,10 @@ _SHORTEST_RSA = 2048
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked about a signature: made over what (a digest by the name of its algorithm), trusted by whom, how strong if good."""
+    """What is asked about a signature: made over what (a digest by the name of its algorithm), trusted by whom."""
 
     digest: Digest
     trust: Trust
-    level: Level = "signed"
     claimed: datetime.datetime | None = None
     """A time that stands beside the signature instead of in it."""
 
@@ -40,14 +39,19 @@ def checked(envelope: Envelope, question: Question) -> Verdict:
     return together([_signer(envelope, signer, question) for signer in envelope.signers])
 
 
+def level(signer: cms.SignerInfo) -> Level:
+    """Return how strong a signature is if it is good, by its algorithm: one that ksii can't make was made in a national system."""
+    return "imported" if gost.signs(signer["signature_algorithm"]["algorithm"].dotted) else "signed"
+
+
 def _signer(envelope: Envelope, signer: cms.SignerInfo, question: Question) -> Verdict:
-    broken = Verdict("bad-signature", question.level, detail="the signature is not built as it must be")
+    broken = Verdict("bad-signature", "signed", detail="the signature is not built as it must be")
     try:
-        return _verdict(envelope, signer, question)
+        return replace(_verdict(envelope, signer, question), level=level(signer))
     except LibraryMissingError as error:
-        return Verdict("unverifiable", question.level, detail=str(error))
+        return Verdict("unverifiable", "signed", detail=str(error))
     except (NotImplementedError, UnsupportedAlgorithm) as error:
-        return Verdict("unverifiable", question.level, detail=f"the signature can't be checked here: {error}")
+        return Verdict("unverifiable", "signed", detail=f"the signature can't be checked here: {error}")
     except (*DAMAGED, ValueError, TypeError, KeyError):
         return broken
 
@@ -55,15 +59,15 @@ def _signer(envelope: Envelope, signer: cms.SignerInfo, question: Question) -> V
 def _verdict(envelope: Envelope, signer: cms.SignerInfo, question: Question) -> Verdict:
     holder = envelope.holder(signer)
     if holder is None:
-        return Verdict("unverifiable", question.level, detail="the signature does not carry its signer's certificate")
+        return Verdict("unverifiable", "signed", detail="the signature does not carry its signer's certificate")
     if not signer["signed_attrs"]:
-        return Verdict("unverifiable", question.level, detail="the signature has no signed attributes")
+        return Verdict("unverifiable", "signed", detail="the signature has no signed attributes")
     foreign = gost.signs(signer["signature_algorithm"]["algorithm"].dotted)
     unfit = "" if foreign else _weakness(signer, holder)
     if unfit:
-        return Verdict("unverifiable", question.level, detail=unfit)
+        return Verdict("unverifiable", "signed", detail=unfit)
     if not (_gost_intact if foreign else _intact)(signer, holder, question.digest):
-        return Verdict("bad-signature", question.level, detail="the content is not what was signed, or the signature was altered")
+        return Verdict("bad-signature", "signed", detail="the content is not what was signed, or the signature was altered")
     return _timed(envelope, signer, holder, question)
 
 
@@ -98,7 +102,7 @@ def _weakness(signer: cms.SignerInfo, holder: x509.Certificate) -> str:
 def _timed(envelope: Envelope, signer: cms.SignerInfo, holder: x509.Certificate, question: Question) -> Verdict:
     der, stamped = holder.dump(), stamp(signer, question.trust)
     if stamped is not None and stamped.state == "broken":
-        return Verdict("bad-signature", question.level, detail=stamped.detail)
+        return Verdict("bad-signature", "signed", detail=stamped.detail)
     claimed = _claimed(signer) or question.claimed
     use = _use(stamped, claimed, question.trust)
     others = [other.dump() for other in envelope.certificates if other is not holder]
@@ -108,7 +112,7 @@ def _timed(envelope: Envelope, signer: cms.SignerInfo, holder: x509.Certificate,
         found = chain.Standing("unverifiable", "the certificate is not one for signing documents")
     return Verdict(
         found.soundness,
-        question.level,
+        "signed",
         identity(der, question.trust.document),
         at=stamped.at if stamped else None,
         algorithm=_algorithm(signer),

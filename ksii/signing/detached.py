@@ -13,7 +13,7 @@ from ksii.signing.envelope import opened
 from ksii.signing.errors import MalformedError, SigningError
 from ksii.signing.keys import Key
 from ksii.signing.trust import Trust
-from ksii.signoff.verdict import Level, Verdict
+from ksii.signoff.verdict import Verdict
 
 
 def sign(content: bytes, key: Key, timestamper: TimeStamper | None = None, at: datetime.datetime | None = None) -> bytes:
@@ -31,15 +31,15 @@ def sign(content: bytes, key: Key, timestamper: TimeStamper | None = None, at: d
         raise SigningError(f"there is no signature: {error}") from error
 
 
-def verify(content: bytes, signature: bytes, trust: Trust, level: Level = "signed") -> Verdict:
+def verify(content: bytes, signature: bytes, trust: Trust) -> Verdict:
     """Return what a CMS signature over the content is worth. It may carry the content too, if that is the same."""
     try:
         envelope = opened(signature)
     except MalformedError as error:
-        return Verdict("bad-signature", level, detail=str(error))
+        return Verdict("bad-signature", "signed", detail=str(error))
     if envelope.content is not None and envelope.content != content:
-        return Verdict("bad-signature", level, detail="the signature carries other content than this")
-    return checked(envelope, Question(lambda name: _digest(name, content), trust, level))
+        return Verdict("bad-signature", "signed", detail="the signature carries other content than this")
+    return checked(envelope, Question(lambda name: _digest(name, content), trust))
 
 
 def _digest(name: str, content: bytes) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 from ksii.signing.errors import MalformedError
 from ksii.signing.together import together
 from ksii.signing.trust import Trust
-from ksii.signoff.verdict import Verdict
+from ksii.signoff.verdict import LEVELS, Level, Verdict
 
 OWN = ".p7s"
 IMPORTED = ".cms"
@@ -28,6 +28,11 @@ def beside(statement: Path, suffix: str) -> Path:
     return statement.with_name(statement.name + suffix)
 
 
+def near(statement: Path) -> tuple[Path, ...]:
+    """Return the files of evidence that lie beside a statement."""
+    return tuple(path for suffix in SUFFIXES if (path := beside(statement, suffix)).is_file())
+
+
 def is_evidence(path: Path) -> bool:
     """Whether a file is evidence by its name; a folder of statements is read without those."""
     return path.name.endswith(SUFFIXES)
@@ -44,6 +49,33 @@ def suffix_of(data: bytes) -> str:
 
     opened(data)
     return IMPORTED
+
+
+def level_of(data: bytes) -> Level:
+    """Return how strong a signature is if it is good; raise MalformedError for a file that is neither CMS nor an SSH signature."""
+    if suffix_of(data) == SSH:
+        return "signed"
+    from ksii.signing import check, envelope  # noqa: PLC0415  (the same)
+
+    return max((check.level(signer) for signer in envelope.opened(data).signers), key=LEVELS.index)
+
+
+def personal(path: Path) -> bool:
+    """Tell whether a file of evidence shows a person: a scan always does, a signature if a certificate in it has a person's number.
+
+    What can't be read counts as personal.
+    """
+    if path.name.endswith(SSH):
+        return False
+    if path.name.endswith(PAPER):
+        return True
+    from ksii.signing import envelope, identity  # noqa: PLC0415  (the same)
+
+    try:
+        held = envelope.opened(_read(path)).certificates
+        return any(identity.personal(one.dump()) for one in held)
+    except (MalformedError, OSError, ValueError):
+        return True
 
 
 def look(statement: Path, trust: Trust) -> Verdict:
@@ -78,7 +110,7 @@ def _verdict(content: bytes, path: Path, trust: Trust) -> Verdict:
         return sshsig.verify(content, data)
     from ksii.signing import detached  # noqa: PLC0415  (the same)
 
-    return detached.verify(content, data, trust, "imported" if path.name.endswith(IMPORTED) else "signed")
+    return detached.verify(content, data, trust)
 
 
 def _read(path: Path) -> bytes:

@@ -63,6 +63,26 @@ def public_name(der: bytes) -> str:
     return _LONG_NUMBER.sub("…", ", ".join(filter(None, parts)))
 
 
+def personal(der: bytes) -> bool:
+    """Tell whether a certificate holds a number of a person; raise ValueError for bytes that are no certificate.
+
+    A serial number or user id in the subject counts as one, and so does a long number in the common name. An authority is no person.
+    """
+    certificate = certificates.loaded(der)
+    if _authority(certificate):
+        return False
+    name = certificates.subject(certificate)
+    named = any(_LONG_NUMBER.search(value) for value in _values(name, NameOID.COMMON_NAME))
+    return named or any(name.get_attributes_for_oid(oid) for oid in (NameOID.SERIAL_NUMBER, NameOID.USER_ID))
+
+
+def _authority(certificate: x509.Certificate) -> bool:
+    try:
+        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+    except x509.ExtensionNotFound:
+        return False
+
+
 def _organisation(name: x509.Name) -> str:
     for value in _values(name, NameOID.ORGANIZATION_IDENTIFIER):
         registered = _REGISTERED.fullmatch(value)

@@ -15,7 +15,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from ksii.signing import gost, p12
 from ksii.signing.errors import KeyRefusedError
-from ksii.signing.identity import identity
+from ksii.signing.identity import personal
 from ksii.signing.keyfile import read
 from ksii.signing.token import on_token
 
@@ -44,7 +44,7 @@ class Key:
 
     def personal(self) -> bool:
         """Whether the certificate carries the number of a person, which everybody could read who gets a file signed with it."""
-        return identity(self.certificate, "").subject != ""
+        return any(map(personal, (self.certificate, *self.chain)))
 
     def runs_out(self) -> datetime.date:
         """Return the last day of the certificate."""

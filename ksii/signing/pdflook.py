@@ -98,7 +98,7 @@ def _verdict(embedded: EmbeddedPdfSignature, trust: Trust) -> Verdict:
     envelope = unpacked(embedded.signed_data)
     if envelope.content is not None or len(envelope.signers) != 1:
         return Verdict("bad-signature", "signed", detail="a signature in a PDF has one signer and carries no content")
-    return checked(envelope, Question(lambda name: _digest(embedded, name), trust, "signed", embedded.self_reported_timestamp))
+    return checked(envelope, Question(lambda name: _digest(embedded, name), trust, embedded.self_reported_timestamp))
 
 
 def _digest(embedded: EmbeddedPdfSignature, name: str) -> bytes:

@@ -4,6 +4,7 @@ import getpass
 import os
 import stat
 import sys
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,12 +38,19 @@ def passphrase(source: Source) -> str:
     Raise SecretMissingError where there is none, KeyRefusedError for a file that others can read.
     A variable of the environment is taken out of it, so that no program started later inherits the secret.
     """
+    found = _found(source)
+    if any(unicodedata.category(sign) in {"Cc", "Cs"} for sign in found):
+        raise SecretMissingError("a passphrase is text, without control characters")
+    return found
+
+
+def _found(source: Source) -> str:
     if source.fd is not None:
         return _from_descriptor(source.fd)
     if source.file is not None:
         return _from_file(source.file)
-    found = os.environ.pop(source.variable, None)
-    return found if found is not None else _asked(source)
+    known = os.environ.pop(source.variable, None)
+    return known if known is not None else _asked(source)
 
 
 def private(path: Path) -> bool:
@@ -54,8 +62,8 @@ def _from_descriptor(fd: int) -> str:
     try:
         with open(fd, "rb", closefd=False) as file:
             return _line(file.readline(_LIMIT + 1))
-    except OSError as error:
-        raise SecretMissingError(f"descriptor {fd} can't be read: {error.strerror}") from error
+    except (OSError, ValueError) as error:
+        raise SecretMissingError(f"descriptor {fd} can't be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 def _from_file(path: Path) -> str:

@@ -12,12 +12,12 @@ _STRONGEST_FIRST: tuple[Level, ...] = ("imported", "signed", "paper", "named")
 
 
 def together(verdicts: Iterable[Verdict]) -> Verdict:
-    """Return the verdict that counts; a good one names everybody else whose signature is good too."""
+    """Return the verdict that counts; a good one carries those of everybody else whose signature is good too."""
     ordered = sorted(verdicts, key=_order)
     first = ordered[0]
     if first.soundness != "good":
         return first
-    others = tuple(identity for one in ordered[1:] if one.soundness == "good" for identity in (one.identity, *one.others))
+    others = tuple(it for one in ordered[1:] if one.soundness == "good" for it in (replace(one, others=()), *one.others))
     return replace(first, others=first.others + others)
 
 

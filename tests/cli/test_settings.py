@@ -39,7 +39,7 @@ def test_a_mark_at_the_beginning_of_the_file_does_no_harm(tmp_path: Path) -> Non
             '\n\n[lint]\n"profil" = "review"\n',
             "ksii.toml:4: unknown key lint.profil; did you mean profile? Known: profile, levels, rules, plugins",
         ),
-        ("[colours]\n", "ksii.toml:1: unknown key colours; known: lint, gate"),
+        ("[colours]\n", "ksii.toml:1: unknown key colours; known: lint, gate, release"),
         ("lint.colour = 1\n", "ksii.toml:1: unknown key lint.colour; known: profile, levels, rules, plugins"),
         ("lint = []\n", "ksii.toml:1: lint is a table; write [lint], and below it its keys: profile, levels, rules, plugins"),
         ("[lint]\nprofile = 3\n", "ksii.toml:2: unknown profile 3; known: draft, review, handover, release"),

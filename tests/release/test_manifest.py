@@ -34,7 +34,7 @@ def test_it_says_what_was_built_from_what_with_what() -> None:
     assert said["tool"] == {"name": "ksii", "version": __version__}
     assert (said["strategy"], said["edition"], said["date"], said["as_of"]) == ("пример", "160126", "2026-01-16", "2026-02-01")
     assert (said["text"], said["sources"]) == (FACTS.words, FACTS.sources)
-    assert set(said["versions"]) == {*LIBRARIES, "zlib", "pango"}
+    assert set(said["versions"]) == {*LIBRARIES, "python", "zlib", "pango"}
 
 
 def test_the_order_in_which_files_were_made_does_not_show() -> None:

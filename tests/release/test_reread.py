@@ -72,3 +72,23 @@ def test_lettering_of_a_chart_may_stand_anywhere_but_must_be_there(monkeypatch: 
 def test_what_was_written_is_found(texts: list[str]) -> None:
     escaped = [text.replace("&", "&amp;").replace("<", "&lt;") for text in texts]
     assert (lost(texts, html(*escaped), "html")) == []
+
+
+def noted(kind: str, content: bytes, *notes: str) -> list[str]:
+    """Compare two texts and notes, each given as "number words"."""
+    wanted = [Unit(("начало", "1")), Unit(("конец", "2"))]
+    return list(reread.lost(wanted, content, kind, (), [Unit(tuple(note.split(" ", 1))) for note in notes]))
+
+
+def test_notes_of_a_page_on_screen_are_read_behind_its_text() -> None:
+    texts = '<p>начало 1</p><div role="doc-endnotes"><div>1 a</div></div><p>конец 2</p><div role="doc-endnotes">2 b</div>'
+    page = texts.encode()
+    assert noted("html", page, "1 a", "2 b") == []
+    assert noted("html", page, "1 a", "2 c") == ["c"]
+
+
+def test_notes_at_the_feet_of_pages_are_taken_out_in_order(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = as_pdf(monkeypatch, "нача 1 первая сноска ло 1 конец 2 2 вторая")
+    assert noted("pdf", content, "1 первая сноска", "2 вторая") == []
+    assert noted("pdf", content, "2 вторая", "1 первая сноска") == ["1перваясноска", *noted("pdf", content, "2 вторая")]
+    assert noted("pdf", content, "1 первая сноска", "2 третья") == ["2третья"]

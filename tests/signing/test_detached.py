@@ -236,7 +236,7 @@ def test_two_signers_of_one_file_are_both_named() -> None:
     certificates = [first.der, second.der, authority().middle.der]
     both = looked(cms_file([plain_signer(first, CONTENT), plain_signer(second, CONTENT)], certificates))
     assert both.soundness == "good"
-    assert len({both.identity.subject, *(other.subject for other in both.others)}) == 2
+    assert len({both.identity.subject, *(other.identity.subject for other in both.others)}) == 2
     spoiled = looked(cms_file([plain_signer(first, CONTENT), plain_signer(second, b"other")], certificates))
     assert spoiled.soundness == "bad-signature"
 

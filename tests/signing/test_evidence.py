@@ -10,11 +10,12 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from ksii.signing import detached, evidence, paper, sshsig
 from ksii.signing.errors import MalformedError
-from ksii.signing.evidence import beside, is_evidence, look, suffix_of
+from ksii.signing.evidence import beside, is_evidence, level_of, look, personal, suffix_of
 from ksii.signing.keys import Key, SshKey
+from ksii.signing.trust import Trust
 from ksii.signoff.verdict import Verdict
 from tests.signing.authority import AT, authority
-from tests.signing.gostauthority import envelope, plain_signer
+from tests.signing.gostauthority import envelope, gost_authority, gost_signer, plain_signer
 
 CONTENT = b'{"decision":"agreed"}'
 
@@ -54,7 +55,7 @@ def test_a_statement_alone_has_no_evidence(statement: Path) -> None:
 def test_each_kind_of_evidence_is_found_by_its_suffix(statement: Path, person: Key) -> None:
     kinds = {
         ".p7s": (detached.sign(CONTENT, person, at=AT), "signed"),
-        ".cms": (imported(), "imported"),
+        ".cms": (imported(), "signed"),
         ".sig": (by_ssh(), "signed"),
         ".paper.json": (on_paper(statement), "paper"),
     }
@@ -71,10 +72,10 @@ def test_the_strongest_evidence_counts_and_all_who_signed_are_named(statement: P
     beside(statement, ".sig").write_bytes(by_ssh())
     beside(statement, ".cms").write_bytes(imported())
     verdict = looked(statement)
-    assert verdict.level == "imported"
+    assert verdict.level == "signed"
     assert verdict.identity.certificate == f"sha256:{hashlib.sha256(person.certificate).hexdigest()}"
-    assert [bool(other.ssh_key) for other in verdict.others] == [True, False]
-    assert verdict.others[1].witness == "chancellery"
+    assert [bool(other.identity.ssh_key) for other in verdict.others] == [True, False]
+    assert verdict.others[1].identity.witness == "chancellery"
 
 
 def test_one_broken_piece_of_evidence_spoils_the_rest(statement: Path) -> None:
@@ -126,3 +127,32 @@ def test_the_libraries_of_signatures_are_not_loaded_before_there_is_evidence(sta
     )
     run = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, encoding="utf-8")
     assert run.stdout == "[]\n"
+
+
+def test_the_name_of_a_file_makes_no_evidence_stronger(statement: Path, person: Key) -> None:
+    beside(statement, ".cms").write_bytes(detached.sign(CONTENT, person, at=AT))
+    assert (looked(statement).soundness, looked(statement).level) == ("good", "signed")
+    assert level_of(imported()) == "signed"
+    assert level_of(by_ssh()) == "signed"
+
+
+def test_a_gost_signature_is_the_strongest_under_any_name(statement: Path) -> None:
+    known = gost_authority()
+    signature = envelope([gost_signer(known.person, CONTENT)], [known.person.certificate, known.middle.certificate], CONTENT)
+    assert level_of(signature) == "imported"
+    beside(statement, ".p7s").write_bytes(signature)
+    assert look(statement, Trust((known.root.certificate,), day=AT.date())).level == "imported"
+
+
+def test_which_evidence_shows_a_person(statement: Path, person: Key, seal_key: Key) -> None:
+    own, ssh, scan = (beside(statement, suffix) for suffix in (".p7s", ".sig", ".paper.json"))
+    own.write_bytes(detached.sign(CONTENT, person, at=AT))
+    assert personal(own)
+    own.write_bytes(detached.sign(CONTENT, seal_key, at=AT))
+    assert not personal(own)
+    own.write_bytes(b"damaged")
+    assert personal(own)
+    ssh.write_bytes(by_ssh())
+    assert not personal(ssh)
+    scan.write_bytes(on_paper(statement))
+    assert personal(scan)

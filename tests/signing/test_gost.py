@@ -30,7 +30,7 @@ def trust(*crls: bytes) -> Trust:
 
 
 def looked(signature: bytes, content: bytes = CONTENT, whom: Trust | None = None) -> Verdict:
-    return detached.verify(content, signature, whom or trust(), "imported")
+    return detached.verify(content, signature, whom or trust())
 
 
 def signed(holder: GostHolder | None = None, content: bytes = CONTENT, attached: bytes | None = None) -> bytes:

@@ -79,3 +79,23 @@ def test_what_is_no_passphrase_is_refused(tmp_path: Path) -> None:
         passphrase(Source(file=tmp_path / "missing"))
     with pytest.raises(SecretMissingError, match="descriptor 999 can't be read"):
         passphrase(Source(fd=999))
+
+
+@pytest.mark.parametrize("held", [b"\x00\x01\x02\n", b"a\x00b\n", b"tab\there\n"])
+def test_control_characters_are_refused_before_a_library_prints_them(tmp_path: Path, held: bytes) -> None:
+    path = tmp_path / "secret"
+    path.write_bytes(held)
+    path.chmod(0o600)
+    with pytest.raises(SecretMissingError, match="control characters"):
+        passphrase(Source(file=path))
+
+
+def test_a_variable_that_is_no_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(os.environ, "KSII_P12_PASSPHRASE", os.fsdecode(b"\xff"))
+    with pytest.raises(SecretMissingError, match="is text"):
+        passphrase(Source())
+
+
+def test_a_descriptor_below_nought() -> None:
+    with pytest.raises(SecretMissingError, match="descriptor -1 can't be read"):
+        passphrase(Source(fd=-1))

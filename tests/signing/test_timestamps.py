@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -29,14 +30,21 @@ class Office(BaseHTTPRequestHandler):
         """Stay silent."""
 
 
-@pytest.fixture
-def address() -> Iterator[str]:
+@contextmanager
+def serving() -> Iterator[str]:
+    """Give the address of an authority that answers at `/stamp` and fails elsewhere."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Office) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture
+def address() -> Iterator[str]:
+    with serving() as found:
+        yield found
 
 
 def test_an_authority_is_asked_at_its_address(address: str, person: Key) -> None:

@@ -1,4 +1,4 @@
-"""Reading a DOCX back: every printed paragraph, with the numbers that Word counts. Editions are compared by it.
+"""Reading a DOCX back: every printed paragraph, then every note, with the numbers that Word counts. Editions are compared by it.
 
 It needs nothing of what the file was written with.
 """
@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 Q = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CHARACTERS = {f"{Q}br": " ", f"{Q}tab": " ", f"{Q}noBreakHyphen": "\N{NON-BREAKING HYPHEN}", f"{Q}softHyphen": "\N{SOFT HYPHEN}"}
+WORDS = frozenset({f"{Q}t", f"{Q}footnoteReference", f"{Q}footnoteRef"})
 PLACE = re.compile("%([1-9])")
 
 
@@ -50,19 +51,36 @@ class Counters:
 
 
 def printed(data: bytes) -> list[str]:
-    """Return the text of every printed paragraph in order, numbers included, page numbers left out; empty ones are skipped.
+    """Return the text of every printed paragraph in order, then of every note, numbers included, page numbers left out.
+
+    Empty ones are skipped.
 
     Raise zipfile.BadZipFile or ElementTree's ParseError for a damaged file.
     """
     with zipfile.ZipFile(BytesIO(data)) as package:
         body, numbering, styles = (_part(package, name) for name in ("document", "numbering", "styles"))
+        notes = _part(package, "footnotes") if "word/footnotes.xml" in package.namelist() else ET.Element(f"{Q}footnotes")
     counters = Counters(_levels(numbering), _numbered_styles(styles))
-    lines = (f"{counters.label(paragraph)} {_text(paragraph)}".strip() for paragraph in body.iter(f"{Q}p"))
+    paragraphs = (*body.iter(f"{Q}p"), *(paragraph for note in _counted(body, notes) for paragraph in note.iter(f"{Q}p")))
+    lines = (f"{counters.label(paragraph)} {_text(paragraph)}".strip() for paragraph in paragraphs)
     return [line for line in lines if line]
 
 
+def _counted(body: ET.Element, notes: ET.Element) -> list[ET.Element]:
+    """Return the notes in the order in which the text calls them, with their numbers written into the calls and into the notes."""
+    known = {note.get(f"{Q}id"): note for note in notes.iter(f"{Q}footnote")}
+    called = []
+    for place, call in enumerate(body.iter(f"{Q}footnoteReference"), 1):
+        call.text = str(place)
+        if (note := known.get(call.get(f"{Q}id"))) is not None:
+            for mark in note.iter(f"{Q}footnoteRef"):
+                mark.text = str(place)
+            called.append(note)
+    return called
+
+
 def text(content: bytes) -> str:
-    """Return the words of the document body in order, numbers included, page numbers left out."""
+    """Return the words of the document body and of its notes in order, numbers included, page numbers left out."""
     return "\n".join(printed(content))
 
 
@@ -113,4 +131,4 @@ def _shown_runs(paragraph: ET.Element) -> Iterator[ET.Element]:
 
 
 def _characters(element: ET.Element) -> str:
-    return (element.text or "") if element.tag == f"{Q}t" else CHARACTERS.get(str(element.tag), "")
+    return (element.text or "") if element.tag in WORDS else CHARACTERS.get(str(element.tag), "")

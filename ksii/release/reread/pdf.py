@@ -18,6 +18,15 @@ def text(content: bytes) -> str:
         document.close()
 
 
+def pages(content: bytes) -> int:
+    """Return the number of pages. Raise pypdfium2.PdfiumError for a damaged file."""
+    document = pypdfium2.PdfDocument(content)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
 def _page(page: pypdfium2.PdfPage) -> str:
     words = page.get_textpage().get_text_bounded(bottom=MARGIN, top=page.get_height() - MARGIN)
     return str(words)
