@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tools.validate import docx, html, pdf
+from tools.validate import docx, html, pdf, record, word
 from tools.validate.known import Alarm, alarms, real
 from tools.validate.outcome import BrokenError, Check
 from tools.validate.place import DEBIAN, install, missing
@@ -25,6 +25,7 @@ CHECKS = (
     Check("bookmarks", ".pdf", (), pdf.bookmarks),
     Check("openxml-sdk", ".docx", ("ooxml-validator",), docx.sdk),
     Check("openxml-audit", ".docx", (), docx.audit),
+    Check("word-access", ".docx", (), word.word),
     Check("libreoffice", ".docx", ("soffice",), docx.office),
 )
 SHOWN = 20  # findings of one validator
@@ -39,7 +40,9 @@ def main() -> int:
         return 2
     install(program for check in checks for program in check.needs)
     known = alarms()
-    verdicts = [_verdict(check, asked.folder, known) for check in checks]
+    said: list[record.Entries] = []
+    verdicts = [_verdict(check, asked.folder, known, said) for check in checks]
+    record.write(asked.folder, said)
     found, broken = verdicts.count("found"), verdicts.count("broken")
     print(f"validate: {len(checks)} validators: {verdicts.count('clean')} clean, {found} with findings, {broken} without a verdict")
     if found:
@@ -60,8 +63,8 @@ def newest(build: Path) -> Path:
     return max((one.parent for one in build.glob("*/manifest.json")), default=build)
 
 
-def _verdict(check: Check, folder: Path, known: Sequence[Alarm]) -> str:
-    """Ask one validator, print its findings, and return one word."""
+def _verdict(check: Check, folder: Path, known: Sequence[Alarm], said: list[record.Entries]) -> str:
+    """Ask one validator, print its findings, write down what it said, and return one word."""
     start = time.monotonic()
     files = sorted(folder.glob(f"*{check.suffix}"))
     if lacking := missing(check.needs):
@@ -69,9 +72,11 @@ def _verdict(check: Check, folder: Path, known: Sequence[Alarm]) -> str:
     if not files:
         return _said("broken", check, f"not asked: no {check.suffix} in {folder}")
     try:
-        left, alarm_count = real(check.name, check.ask(files), known)
+        every = list(check.ask(files))
     except BrokenError as error:
         return _said("broken", check, f"no verdict: {error}")
+    left, alarm_count = real(check.name, every, known)
+    said.append(record.entries(check.name, files, every, left))
     note = f"{len(files)} files, {len(left)} findings, {alarm_count} known false alarms, {time.monotonic() - start:.0f} s"
     for finding in left[:SHOWN]:
         print(f"  {finding}")

@@ -1,10 +1,12 @@
 // Opens every page given in Chromium and prints, as JSON, what is wrong with it: [{file, rule, message, place}].
 // axe-core, in light and dark, 320 and 1280 pixels wide; what axe leaves open about contrast, from the computed colours;
 // no sideways scroll at 320 pixels, as it comes and with wider text spacing (WCAG 1.4.10, 1.4.12); with scripts off, the
-// same words as with scripts on, no request but for the page itself, and nothing that the browser complains of.
+// same words as with scripts on, no request but for the page itself, and nothing that the browser complains of; no text cut
+// off by wider spacing; and what used.mjs tries out.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
+import { used } from './used.mjs'
 
 const modules = process.env.VALIDATORS
 const puppeteer = createRequire(`${modules}/`)('puppeteer-core')
@@ -20,21 +22,28 @@ const unreadable = selectors => {
     .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0)
   const ratio = (a, b) => { const [x, y] = [light(a), light(b)].sort((p, q) => q - p); return (x + .05) / (y + .05) }
   const opaque = colour => colour.startsWith('rgb') && (parts(colour)[3] ?? 1) === 1
+  const around = element => {
+    for (let one = element; one; one = one.parentElement) {
+      const { backgroundColor, backgroundImage } = getComputedStyle(one)
+      if (backgroundImage !== 'none') return ''
+      if (opaque(backgroundColor)) return backgroundColor
+    }
+    return matchMedia('(prefers-color-scheme: dark)').matches ? '' : 'rgb(255, 255, 255)'
+  }
   const below = element => {
     const svg = element.closest('svg')
     if (svg) {
       element.scrollIntoView({ block: 'center', inline: 'center' })
       const { left, top, width, height } = element.getBoundingClientRect()
       const shapes = document.elementsFromPoint(left + width / 2, top + height / 2).filter(one => svg.contains(one) && one !== svg && !one.closest('text, line'))
-      const fill = shapes.map(one => getComputedStyle(one).fill).find(opaque)
-      if (fill) return fill
+      const paint = one => { const { fill, fillOpacity, opacity } = getComputedStyle(one); return opaque(fill) ? [parts(fill), fillOpacity * opacity] : null }
+      const layers = shapes.map(paint).filter(Boolean)
+      const last = layers.findIndex(([, strength]) => strength === 1)
+      const paper = last >= 0 ? layers[last][0] : parts(around(svg) || 'rgb(255, 255, 255)')
+      const mixed = layers.slice(0, last >= 0 ? last : undefined).reduceRight((ground, [fill, strength]) => ground.map((value, place) => value + (fill[place] - value) * strength), paper)
+      if (layers.length) return `rgb(${mixed.map(Math.round).join(', ')})`
     }
-    for (let one = svg ?? element; one; one = one.parentElement) {
-      const { backgroundColor, backgroundImage } = getComputedStyle(one)
-      if (backgroundImage !== 'none') return ''
-      if (opaque(backgroundColor)) return backgroundColor
-    }
-    return matchMedia('(prefers-color-scheme: dark)').matches ? '' : 'rgb(255, 255, 255)'
+    return around(svg ?? element)
   }
   return selectors.flatMap(selector => {
     const element = document.querySelector(selector)
@@ -51,6 +60,12 @@ const unreadable = selectors => {
 
 const sideways = () => [...[document.documentElement, document.body].filter(one => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX)).map(one => `${one.tagName} hides what is too wide`),
   ...(document.documentElement.scrollWidth > innerWidth ? [`${document.documentElement.scrollWidth} pixels wide in a window of ${innerWidth}`] : [])]
+
+// Runs in the page: what is cut off, but for words that are there for the ear only.
+const clipped = () => [...document.querySelectorAll('body *')].filter(one => {
+  const { overflowY, clipPath, display } = getComputedStyle(one)
+  return display !== 'none' && clipPath === 'none' && ['hidden', 'clip'].includes(overflowY) && one.scrollHeight > one.clientHeight + 2 && !one.closest('svg')
+}).map(one => `${one.tagName}.${one.className} cuts its text off`)
 
 const browser = await puppeteer.launch({ executablePath: process.env.CHROME_PATH, headless: true, args: process.getuid() === 0 ? ['--no-sandbox'] : [], protocolTimeout: 600_000 })
 
@@ -91,6 +106,7 @@ async function narrow(file) {
   for (const message of await page.evaluate(sideways)) found.push({ file, rule: 'reflow', message, place: '320' })
   await page.addStyleTag({ content: SPACING })
   for (const message of await page.evaluate(sideways)) found.push({ file, rule: 'reflow', message, place: '320, wider text spacing' })
+  for (const message of await page.evaluate(clipped)) found.push({ file, rule: 'clipped', message, place: '320, wider text spacing' })
   await page.close()
 }
 
@@ -99,7 +115,7 @@ async function alone(file) {
   for (const scripts of [true, false]) {
     const { page, said, others } = await open(file, { width: 1280, scripts, bypass: false })
     await new Promise(done => setTimeout(done, 300))
-    words.push(await page.evaluate(() => document.body.innerText))
+    words.push(await page.evaluate(() => (document.querySelector('main') ?? document.body).innerText))
     for (const message of new Set(said)) found.push({ file, rule: 'console', message, place: scripts ? '' : 'scripts off' })
     for (const message of new Set(others)) found.push({ file, rule: 'request', message, place: scripts ? '' : 'scripts off' })
     await page.close()
@@ -111,6 +127,7 @@ for (const file of process.argv.slice(2)) {
   for (const scheme of ['light', 'dark']) for (const width of [320, 1280]) await accessible(file, scheme, width)
   await narrow(file)
   await alone(file)
+  await used(options => open(file, options), sideways, (rule, message) => found.push({ file, rule, message, place: 'in use' }))
 }
 await browser.close()
 console.log(JSON.stringify(found))

@@ -68,13 +68,16 @@ def own_fonts(files: Sequence[Path]) -> Iterator[Finding]:
 
 
 def bookmarks(files: Sequence[Path]) -> Iterator[Finding]:
-    """Compare the bookmarks with the HTML edition beside the PDF: every entry of its contents, in order, and headings only."""
+    """Compare the bookmarks with the HTML edition beside the PDF: every entry of its contents, in order, and headings only.
+
+    A summary on one page has no contents, so that only its bookmarks are held to its headings.
+    """
     for file in files:
         beside = file.with_suffix(".html")
         if not beside.exists():
             raise BrokenError(f"{beside.name} is missing, there is nothing to compare the bookmarks with")
         whole: Any = lxml.html.document_fromstring(beside.read_bytes())
-        contents = [_plain(one.text_content()) for one in whole.get_element_by_id("contents").iter("h2", "a")]
+        contents = [_plain(one.text_content()) for part in whole.xpath("//*[@id='contents']") for one in part.iter("h2", "a")]
         headings = {_plain(one.text_content()) for one in whole.iter("h1", "h2", "h3", "h4", "h5", "h6")}
         with pikepdf.open(file) as pdf, pdf.open_outline() as outline:
             got = [_plain(title) for title in _titles(outline.root)]
