@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from bench import desk as laid
+from bench import signing
 from bench.measure import Cost, Job, costs, peak
 
 DESK = Path(".bench/desk").absolute()
@@ -24,6 +25,8 @@ BOTH = "pandoc and Typst, one command per edition"
 PLAIN = "PyYAML (C) and jsonschema, in one process"
 SPECTRAL = "Spectral, five rules"
 GROWN = f"lint ×{laid.TIMES}"
+ONE = "one PDF edition"
+SIGNED = DESK / "signed"
 FOUND_SOMETHING = frozenset({0, 1})
 HEAD = """\
 # ksii beside other tools
@@ -61,6 +64,9 @@ GATES = (
     Gate("all editions, nothing changed", "unchanged", NOTHING, "CPU", 3.0),
     Gate("all editions, cold", "build", BOTH, "memory", 1.50),
     Gate("size of the PDF files", "build", TYPST, "bytes", 0.50),
+    Gate("sign-off: digests of the content", "digest", ONE, "CPU", 0.10),
+    Gate("sign-off: a statement signed and checked", "statement", ONE, "CPU", 0.10),
+    Gate("sign-off: a PDF edition sealed and checked", "seal", ONE, "CPU", 0.20),
 )
 
 
@@ -72,6 +78,8 @@ def main() -> int:
     languages = laid.languages(options.strategy)
     jobs = _jobs(options.strategy, languages)
     gates = [gate for gate in GATES if gate.what.startswith(options.only) and gate.theirs in jobs]
+    if any(gate.theirs == ONE for gate in gates):
+        signing.lay(SIGNED, laid.KSII, options.strategy, languages[0])
     seen = costs({name: job for name, job in jobs.items() if name in _measured(gates)}, options.rounds)
     memory = {name: peak(jobs[name]) for name in _measured(gates, "memory")}
     figures = _figures(seen, memory, {"build": _pdf_bytes(EDITIONS / "cold", languages), TYPST: _pdf_bytes(DESK / "typst", languages)})
@@ -110,6 +118,10 @@ def _jobs(strategy: Path, languages: tuple[str, ...]) -> dict[str, Job]:
         "build": Job(((*build, str(EDITIONS / "cold")),), fresh=EDITIONS / "cold"),
         "unchanged": Job(((*build, str(EDITIONS / "kept")),)),
         "without pdf": Job(((*build, str(EDITIONS / "two"), "--format", "docx", "--format", "html"),), fresh=EDITIONS / "two"),
+        ONE: Job(((*build, str(EDITIONS / "one"), "--lang", languages[0], "--format", "pdf"),), fresh=EDITIONS / "one"),
+        "digest": Job(((laid.KSII, "digest", str(strategy)),)),
+        "statement": Job(((sys.executable, "-m", "bench.signing", "statement", str(SIGNED)),)),
+        "seal": Job(((sys.executable, "-m", "bench.signing", "seal", str(SIGNED)),)),
         PANDOC: Job(pandoc),
         TYPST: Job(typst),
         BOTH: Job(pandoc + typst),

@@ -4,7 +4,21 @@ import re
 from collections.abc import Iterator
 from typing import Protocol, assert_never
 
-from ksii.document.nodes import Block, Callout, Contents, Cover, Definitions, Document, Figure, Inlines, List, Paragraph, Section, Table
+from ksii.document.nodes import (
+    Block,
+    Callout,
+    Contents,
+    Cover,
+    Definitions,
+    Document,
+    Figure,
+    Inlines,
+    List,
+    Paragraph,
+    Section,
+    Signatures,
+    Table,
+)
 from ksii.document.walk import plain
 
 TYPST_HEAD = """\
@@ -145,6 +159,8 @@ def _block(block: Block, language: Language) -> Iterator[str]:
             yield language.contents(block.title)
         case Cover():
             yield from _cover(block, language)
+        case Signatures():
+            yield from (language.paragraph(words) for words in (*(field.title for field in block.printed), plain(block.said)) if words)
         case _:
             assert_never(block)
 
