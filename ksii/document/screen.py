@@ -37,3 +37,4 @@ class Screen:
     findings: str = ""
     alarms: str = ""
     """False alarms that are known, with `{count}`."""
+    kilobytes: str = "{count} KB"

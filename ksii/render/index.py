@@ -25,7 +25,8 @@ class File:
     name: str
     format: str
     kind: str
-    size: str
+    size: int
+    """In kibibytes, rounded up."""
     sha256: str
     verdicts: tuple[Verdict, ...]
 
@@ -54,4 +55,4 @@ def _files(document: Document, files: Mapping[str, bytes], said: Verdicts) -> li
 
 def _file(name: str, kind: str, content: bytes, said: Verdicts) -> File:
     sha256 = hashlib.sha256(content).hexdigest()
-    return File(name, name.rpartition(".")[2].upper(), kind, f"{-(-len(content) // KIBIBYTE)} KB", sha256, said.get(sha256, ()))
+    return File(name, name.rpartition(".")[2].upper(), kind, -(-len(content) // KIBIBYTE), sha256, said.get(sha256, ()))

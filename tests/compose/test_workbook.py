@@ -147,7 +147,7 @@ def test_the_first_sheet_says_what_this_is() -> None:
     said = dict(tables(budget=BUDGET).sheets[0].facts)
     assert said["Состояние"] == "проект"
     assert said["Редакция"] == "x, 16 января 2026 года"
-    assert said["Единица сумм"] == "Суммы указаны в млн тенге."
+    assert said["Единица измерения сумм"] == "Суммы указаны в млн тенге."
     assert said["Контрольная сумма содержания"].startswith("sha256:")
 
 

@@ -51,7 +51,7 @@ def test_every_file_is_linked_with_its_size_and_hash() -> None:
     wanted = [f"{it.stem}.{ending}" for it in DOCUMENTS for ending in ("html", "pdf", "docx")]
     assert _texts("//section//a/@href") == wanted
     assert _texts("//section//code") == [hashlib.sha256(FILES[name]).hexdigest() for name in wanted]
-    assert set(_texts("//span[@class='size']")) == {"2 KB"}
+    assert set(_texts("//span[@class='size']")) == {"2\N{NO-BREAK SPACE}КБ", "2\N{NO-BREAK SPACE}KB"}
 
 
 def test_a_file_that_was_not_built_is_not_linked() -> None:
@@ -79,10 +79,10 @@ def test_its_policy_lets_its_own_style_in_and_nothing_else() -> None:
     assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; font-src data:; base-uri 'none'; form-action 'none'"
 
 
-@pytest.mark.parametrize(("size", "said"), [(1, "1 KB"), (1024, "1 KB"), (1025, "2 KB"), (0, "0 KB")])
+@pytest.mark.parametrize(("size", "said"), [(1, "1"), (1024, "1"), (1025, "2"), (0, "0")])
 def test_a_size_is_rounded_up(size: int, said: str) -> None:
     name = f"{DOCUMENTS[0].stem}.pdf"
-    assert f'<span class="size">{said}</span>'.encode() in render(DOCUMENTS[:1], {name: bytes(size)})
+    assert f'<span class="size">{said}\N{NO-BREAK SPACE}КБ</span>'.encode() in render(DOCUMENTS[:1], {name: bytes(size)})
 
 
 def _said(*verdicts: Verdict) -> str:

@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
+from ksii.build import LostError, side_by_side
 from ksii.document.nodes import Document, Paragraph, Section, Table
 from ksii.document.walk import blocks, plain, units, words
 from ksii.release.reread import missing
+from ksii.render import parallel
 from ksii.render.parallel import merged, pairs, render
 from ksii.render.pieces import pieces
 from tests.render.sample import LANGUAGES, document, text
@@ -51,6 +53,12 @@ def test_the_column_of_a_language_has_every_word_of_it_once(place: int) -> None:
 def test_what_is_lost_is_noticed() -> None:
     first = words(DOCUMENTS[0])[5]
     assert first in list(missing(units(DOCUMENTS[0]), page().replace(first.encode(), b""), "html"))
+
+
+def test_a_page_without_the_words_of_a_language_is_not_published(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "render", lambda documents: render(documents[:2]))
+    with pytest.raises(LostError, match=r"sample-160126-parallel\.html lacks \d+ texts of the documents"):
+        side_by_side(DOCUMENTS)
 
 
 def test_every_row_has_a_cell_per_language_and_an_id_of_its_own() -> None:

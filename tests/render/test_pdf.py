@@ -107,6 +107,7 @@ def test_a_cell_longer_than_a_page_is_printed_whole() -> None:
     assert "word899" in pages[-1]
 
 
+@pytest.mark.slow
 def test_same_document_same_bytes_in_any_process() -> None:
     runs = [{"PYTHONHASHSEED": "1", "TZ": "UTC"}, {"PYTHONHASHSEED": "2", "TZ": "Asia/Almaty", "LC_ALL": "C"}]
     made = {subprocess.run([sys.executable, "-c", CODE], env=os.environ | run, check=True, capture_output=True).stdout for run in runs}

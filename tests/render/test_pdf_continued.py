@@ -6,7 +6,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from ksii.document.nodes import Cell, Column, Row, Table
+from ksii.document.nodes import Callout, Cell, Column, Row, Table
 from ksii.render.pdf import render
 from tests.render.pages import alone, prose, section
 from tests.render.sample import text
@@ -64,3 +64,10 @@ def test_notes_never_stand_alone_on_a_page() -> None:
         for page in pypdfium2.PdfDocument(content):
             said = page.get_textpage().get_text_bounded()
             assert "примечание" not in said or "слова" in said
+
+
+def test_what_follows_on_the_next_page_takes_no_row_along() -> None:
+    notice = Callout("notice", "info", text("Notice"), (text("line"),) * 40)
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(render(alone(section(table("t", 12), notice))).bytes)]
+    assert "t 11" in pages[0]
+    assert "Notice" in pages[1]

@@ -34,8 +34,8 @@ def column_widths(table: Table, look: Look) -> list[int]:
     width, given = look.width(landscape=table.landscape), [column.width for column in table.columns]
     if not all(given):
         return grid(given, width)
-    letter = width / room(table)
-    return fitted(grid(shares(table, least=[math.ceil(need / letter) for need in needs(table, look)]), width), needs(table, look))
+    letter, needed = width / room(table), needs(table, look)
+    return fitted(grid(shares(table, least=[math.ceil(need / letter) for need in needed]), width), needed)
 
 
 def term_widths(block: Definitions, look: Look) -> list[int]:

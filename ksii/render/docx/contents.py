@@ -10,15 +10,13 @@ from ksii.render.docx.oxml import Para, escape, run, tab
 
 LINKED = Voice(linked=True)
 CAPTIONS = "TableOfFigures"
-SAME_PAGE = '<w:pageBreakBefore w:val="0"/>'
-"""A list of captions goes on below the contents."""
 NUMBER = re.compile(r"[\d.]+")
 
 
 def contents(block: Contents, book: Book) -> str:
     """Return the contents as a block that Word recognizes as its own; a list of captions as lines that it keeps up to date."""
     if block.role:
-        heading = Para("TOCHeading", run(block.title), book.anchors[block.id], SAME_PAGE)
+        heading = Para("CaptionsHeading", run(block.title), book.anchors[block.id])
         return heading.xml() + "".join(_line(entry, book, "", CAPTIONS).xml() for entry in block.entries)
     depth = max((entry.level for entry in block.entries), default=1)
     start = begin(f'TOC \\o "1-{depth}" \\h \\z \\u')

@@ -9,6 +9,7 @@ from ksii.render.docx.oxml import escape
 KEEP_NEXT = "<w:keepNext/>"
 KEEP = "<w:keepNext/><w:keepLines/>"
 NEW_PAGE = "<w:pageBreakBefore/>"
+SAME_PAGE = '<w:pageBreakBefore w:val="0"/>'
 NO_NUMBER = '<w:numPr><w:numId w:val="0"/></w:numPr>'
 WHOLE_WORDS = "<w:suppressAutoHyphens/>"
 

@@ -10,6 +10,7 @@ from ksii.render.docx.style import (
     NEW_PAGE,
     NO_NUMBER,
     RAISED,
+    SAME_PAGE,
     UNDERLINED,
     WHOLE_WORDS,
     WIDE,
@@ -69,6 +70,7 @@ def paragraphs(look: Look, locale: str) -> Iterator[Style]:
 def contents(look: Look) -> Iterator[Style]:
     """Yield the styles of the contents."""
     yield Style("TOC Heading", NEW_PAGE + NO_NUMBER + outline(9), based="Heading1", next="Normal")
+    yield Style("Captions Heading", SAME_PAGE, based="TOCHeading", next="Normal")
     for level, (left, number, before) in enumerate(CONTENTS, 1):
         edge = left + number
         place = tabs(edge, look.width()) + WHOLE_WORDS + spacing(before, 2) + indent(edge, hanging=number)

@@ -4,7 +4,7 @@ It knows the engine's inner structures (dictionaries of pydyf, boxes of links), 
 """
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pydyf
@@ -32,21 +32,31 @@ def _elements(pdf: Any) -> list[Any]:  # noqa: ANN401
 
 
 @contextlib.contextmanager
-def languages() -> Iterator[None]:
-    """Let the engine keep the language of words that are in another one than the document."""
+def each(change: Callable[[Any, Any], None]) -> Iterator[None]:
+    """Let `change` have every tag as the engine makes it, with the element of the page that it is made from."""
     build = weasyprint.pdf.tags._build_box_tree  # noqa: SLF001  (it has no public hook)
 
-    def with_language(box: Any, *rest: Any) -> Iterator[Any]:  # noqa: ANN401
-        for element in build(box, *rest):
-            if box.element is not None and box.element.tag == "span" and (lang := box.element.get("lang")):
-                element["Lang"] = pydyf.String(lang)
-            yield element
+    def changing(box: Any, *rest: Any) -> Iterator[Any]:  # noqa: ANN401
+        for tag in build(box, *rest):
+            if box.element is not None:
+                change(box.element, tag)
+            yield tag
 
-    weasyprint.pdf.tags._build_box_tree = with_language  # noqa: SLF001
+    weasyprint.pdf.tags._build_box_tree = changing  # noqa: SLF001
     try:
         yield
     finally:
         weasyprint.pdf.tags._build_box_tree = build  # noqa: SLF001
+
+
+def languages() -> contextlib.AbstractContextManager[None]:
+    """Let the engine keep the language of words that are in another one than the document."""
+
+    def name(element: Any, tag: Any) -> None:  # noqa: ANN401
+        if element.tag == "span" and (lang := element.get("lang")):
+            tag["Lang"] = pydyf.String(lang)
+
+    return each(name)
 
 
 def at(pdf: Any, reference: bytes) -> Any:  # noqa: ANN401

@@ -4,9 +4,7 @@ import contextlib
 from collections.abc import Iterator
 from typing import Any
 
-import weasyprint.pdf.tags
-
-from ksii.render.pdf.tags import at, below, set_aside
+from ksii.render.pdf.tags import at, below, each, set_aside
 
 PARTS = ("/Table", "/TBody", "/TR", "/TH", "/TD")  # from the outside to the inside
 
@@ -17,20 +15,14 @@ Pieces = dict[tuple[str, int], list[Any]]
 @contextlib.contextmanager
 def pieces() -> Iterator[Pieces]:
     """Note which tags of tables the engine makes from the same element of the page."""
-    build = weasyprint.pdf.tags._build_box_tree  # noqa: SLF001  (it has no public hook)
     found: Pieces = {}
 
-    def noting(box: Any, *rest: Any) -> Iterator[Any]:  # noqa: ANN401
-        for tag in build(box, *rest):
-            if box.element is not None and tag["S"] in (*PARTS, "/THead"):
-                found.setdefault((tag["S"], id(box.element)), []).append(tag)
-            yield tag
+    def note(element: Any, tag: Any) -> None:  # noqa: ANN401
+        if tag["S"] in (*PARTS, "/THead"):
+            found.setdefault((tag["S"], id(element)), []).append(tag)
 
-    weasyprint.pdf.tags._build_box_tree = noting  # noqa: SLF001
-    try:
+    with each(note):
         yield found
-    finally:
-        weasyprint.pdf.tags._build_box_tree = build  # noqa: SLF001
 
 
 def join(pdf: Any, found: Pieces) -> None:  # noqa: ANN401  (the engine carries no types)
