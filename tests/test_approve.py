@@ -154,6 +154,16 @@ def test_a_signature_made_elsewhere_is_taken_in_only_for_this_statement(desk: De
     assert desk.run("approve", "import", ASSEMBLY, "right.sig").code == 0
 
 
+def test_a_scan_that_nobody_of_the_step_vouches_for_is_not_kept(desk: Desk) -> None:
+    prepared(desk)
+    (desk.folder / "scan.pdf").write_bytes(b"%PDF-1.7 scan")
+    before = (desk.strategy / "registers.yaml").read_bytes()
+    answer = desk.run("approve", "paper", ASSEMBLY, "--scan", "scan.pdf", "--witness", "coordinator")
+    assert (answer.code, "none of the signers of assembly" in answer.err) == (6, True)
+    assert [it.name for it in (desk.folder / ASSEMBLY).parent.iterdir()] == ["01-assembly-agreed.json"]
+    assert (desk.strategy / "registers.yaml").read_bytes() == before
+
+
 def test_signed_on_paper(desk: Desk) -> None:
     (desk.folder / "scan.PDF").write_bytes(b"%PDF")
     prepared(desk, step="english-text")

@@ -1,7 +1,6 @@
 """`ksii approve`: decisions on the approval route, each bound to the text that was read."""
 
 import datetime
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ksii.cli.console import Exit, fail, find_strategy, interface_language, shown, trouble, unknown
-from ksii.cli.decisions import StatementArgument, add_line, agreement, at, laid, put_new, stand
+from ksii.cli.decisions import StatementArgument, add_line, agreement, at, laid, put_new, refused, stand
 from ksii.cli.options import AsOf, UiLang, day, linted, loaded
 from ksii.cli.signing import import_, sign
 
@@ -119,6 +118,10 @@ def paper(
         fail(str(error), Exit.USAGE)
     except OSError as error:
         fail(trouble(error), Exit.ENVIRONMENT)
+    if reason := refused(statement, filed):
+        copy.unlink()
+        beside(statement, PAPER).unlink()
+        fail(f"{reason}; nothing was kept", Exit.INTEGRITY)
     add_line(folder, text)
     stand(folder, filed)
 
@@ -130,6 +133,8 @@ def _day(reading: "Reading", date: str | None, as_of: str | None) -> datetime.da
 
 
 def _seen(file: Path | None) -> "Seen | None":
+    import hashlib
+
     from ksii.signoff.statement import Seen
 
     if file is None:

@@ -1,5 +1,6 @@
 """`ksii build`: the editions of a strategy."""
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -84,19 +85,25 @@ def build(
     Exit code 0: built; 1: something in the strategy has to be mended first; 3: a file of it is refused; 4: the machine
     lacks something; 5: another build is at work; 6: an edition is not what it has to be; 7: it takes too much time or memory.
     """
-    from ksii import lint as recipe
-
     spoken, folder, given = interface_language(ui_lang), find_strategy(strategy), day(as_of)
     base = _reference(reference_doc) if reference_doc else b""
     reading = loaded(folder)
-    report = linted(reading, "draft", recipe.as_of(reading.strategy, given), spoken)
-    _leave_unless_passed(report, folder)
-    if release:
-        check_release(reading, report.as_of, spoken)
+    report = _looked_at(reading, given, folder, spoken, release=release)
     order = replace(_order(reading, report, lang, format_, output), summary=summary, release=release, reference=base)
     made = _make(reading, order, folder, spoken, quiet=quiet)
     if not quiet:
         typer.echo(shown(made))
+
+
+def _looked_at(reading: "Reading", given: datetime.date | None, folder: Path, lang: str, *, release: bool) -> "Results":
+    """Return what lint says of a draft; leave where it can't be built as it stands, or not as a release."""
+    from ksii import lint as recipe
+
+    report = linted(reading, "draft", recipe.as_of(reading.strategy, given), lang)
+    _leave_unless_passed(report, folder)
+    if release:
+        check_release(reading, report.as_of, lang)
+    return report
 
 
 def _order(reading: "Reading", report: "Results", lang: list[str] | None, format_: list[str] | None, output: Path | None) -> "Order":

@@ -82,6 +82,19 @@ def add_line(folder: Path, text: str) -> None:
         fail(trouble(error), Exit.ENVIRONMENT)
 
 
+def refused(statement: Path, filed: "Filed") -> str:
+    """Return why the evidence beside a statement can't be kept; empty where it is good and of one of the step's signers."""
+    from ksii.signoff.signers import entitled
+
+    reading = loaded(statement.resolve().parents[3])
+    verdict = agreement(reading, filed.statement.date).facts.verdicts[filed.digest]
+    if verdict.soundness != "good":
+        return f"{verdict.soundness}: {verdict.detail}"
+    if not entitled(reading.strategy.signers.signers, filed.statement.step, verdict, filed.statement.date):
+        return f"the signature is good, but its key is none of the signers of {filed.statement.step} in signers.yaml"
+    return ""
+
+
 def stand(folder: Path, filed: "Filed") -> None:
     """Say how the step stands now; leave with the code for findings where it has not agreed."""
     from ksii.signoff.state import OK

@@ -1,6 +1,5 @@
 """`ksii digest`: what an approval is bound to, one digest per language."""
 
-import json
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -53,6 +52,8 @@ def _lines(found: "Mapping[str, Content]", explain: bool) -> "Iterator[str]":
 
 
 def _json(found: "Mapping[str, Content]", explain: bool) -> str:
+    import json
+
     data: dict[str, object] = {"digests": {lang: said.whole for lang, said in found.items()}}
     if explain:
         names = sorted({name for said in found.values() for name in said.parts})

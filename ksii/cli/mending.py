@@ -1,7 +1,5 @@
 """`ksii lint --fix` and `--diff`: what can be mended by machine, written into the files or only shown."""
 
-import difflib
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -53,11 +51,15 @@ def write_changes(reading: "Reading", wish: "Wish", folder: Path, *, quiet: bool
 
 
 def _diff(name: str, before: str, after: str) -> Iterator[str]:
+    import difflib
+
     return difflib.unified_diff(before.split("\n"), after.split("\n"), f"a/{name}", f"b/{name}", lineterm="")
 
 
 def _write(path: Path, text: str, digest: str) -> None:
     """Put a mended file into place, unless it is not the one that was read."""
+    import hashlib
+
     if hashlib.sha256(path.read_bytes()).hexdigest() != digest:
         fail(f"{path.name} was changed meanwhile; nothing more was written, run the command again", Exit.ENVIRONMENT)
     rewrite(path, text)

@@ -1,6 +1,5 @@
 """The options of `ksii lint` that narrow what is told, never what is looked at."""
 
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -101,6 +100,8 @@ def _within(file: str, part: str) -> bool:
 
 def _known(ref: str, folder: Path, again: Again, *, no_waivers: bool) -> frozenset[str]:
     """Return the fingerprints of what was found at a commit."""
+    import tempfile
+
     from ksii.check.narrow import unwaived
     from ksii.cli.changed import unpack
 

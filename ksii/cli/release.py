@@ -11,7 +11,7 @@ from ksii.cli.chosen_key import P12, Chosen, Label, PassphraseFd, PassphraseFile
 from ksii.cli.console import Progress, find_strategy, interface_language, interruptible
 from ksii.cli.options import AsOf, Quiet, StrategyArgument, UiLang, day, loaded
 from ksii.cli.released import order_of, say_made, tell, told, trust_of, wish_of
-from ksii.cli.sealing import IndexP12, PersonalOption, SealP12, SealPkcs11, TodayOption, index_key, key, moment, seal
+from ksii.cli.sealing import IndexP12, PersonalOption, SealP12, SealPkcs11, TodayOption, both_keys, key, moment, seal
 
 MAKE = "make"
 FolderArgument = Annotated[Path, typer.Argument(metavar="FOLDER", help="Folder of a release that is not closed yet.")]
@@ -63,25 +63,23 @@ def make(
 ) -> None:
     """Release a strategy: check that it is agreed to, build it twice, seal it and list it.
 
-    Refused, with one line that says what is missing and who must act, unless lint passes at the level of a release and every step
-    of the route has agreed to the text as it is, in every language. Where steps sign the PDF itself (`signs: true`), the release
-    waits for `ksii release sign` by each of them and for `ksii release close`.
+    Refused, in one line that says what is missing and who must act, unless lint passes for a release and every step of the route has
+    agreed to every text as it is. Where steps sign the PDF itself, `ksii release sign` by each and `ksii release close` follow.
 
     Exit code 0: released, or sealed and waiting; 1: the strategy is not ready; 2: wrong usage, or the key can't be used;
     4: the machine lacks something; 6: what was built or signed is not what it has to be.
     """
     from ksii import releasing
 
-    lang = interface_language(ui_lang)
+    lang, at = interface_language(ui_lang), moment(today)
     with told(), Progress(quiet=quiet) as progress, interruptible():
         reading = loaded(find_strategy(strategy))
-        order, at = order_of(reading, day(as_of), output), moment(today)
+        order = order_of(reading, day(as_of), output)
         releasing.allowed(reading, order.as_of, lang)
-        opened = key(Chosen(seal_p12, seal_pkcs11, token, label, None, passphrase_fd, passphrase_file), at, personal=personal_certificate)
-        keys = opened, index_key(index_p12, at, personal=personal_certificate)
-        wish = replace(wish_of(reading, order, keys, at, tsa), sbom=sbom.read_bytes() if sbom else None)
-        wish = replace(wish, evidence=with_evidence, personal=personal_certificate)
-        made = releasing.make(reading, wish, lang, progress.say)
+        chosen = Chosen(seal_p12, seal_pkcs11, token, label, None, passphrase_fd, passphrase_file)
+        keys = both_keys(chosen, index_p12, at, personal=personal_certificate)
+        wish = replace(wish_of(reading, order, keys, at, tsa), evidence=with_evidence, personal=personal_certificate)
+        made = releasing.make(reading, replace(wish, sbom=sbom.read_bytes() if sbom else None), lang, progress.say)
     tell(made, lang, quiet=quiet)
 
 
@@ -136,8 +134,8 @@ def close(
     with told():
         reading = loaded(find_strategy(strategy))
         order, at = order_of(reading, day(as_of), folder.resolve().parent), moment(today)
-        opened = key(Chosen(seal_p12, seal_pkcs11, token, label, None, passphrase_fd, passphrase_file), at, personal=personal_certificate)
-        keys = opened, index_key(index_p12, at, personal=personal_certificate)
+        chosen = Chosen(seal_p12, seal_pkcs11, token, label, None, passphrase_fd, passphrase_file)
+        keys = both_keys(chosen, index_p12, at, personal=personal_certificate)
         made = releasing.close(folder.resolve(), wish_of(reading, order, keys, at, tsa), reading)
     tell(made, lang)
 
@@ -159,6 +157,7 @@ def renew(
     lang = interface_language(ui_lang)
     with told():
         at = moment(today)
+        found = listing.held(output, at)
         opened = key(Chosen(p12, fd=passphrase_fd, file=passphrase_file), at, personal=personal_certificate)
-        fresh = listing.renew(output, opened, at)
+        fresh = listing.renew(output, found, opened, at)
     say_made(lang, "listed", day=fresh.expires)

@@ -71,6 +71,11 @@ def index_key(path: Path | None, at: datetime.datetime, *, personal: bool) -> "K
     return _fit(open_p12(path, secret), at, personal=personal)
 
 
+def both_keys(chosen: Chosen, index: Path | None, at: datetime.datetime, *, personal: bool) -> "tuple[Key, Key | None]":
+    """Return the key that seals, and the one that signs the list of releases where that has its own."""
+    return key(chosen, at, personal=personal), index_key(index, at, personal=personal)
+
+
 def _fit(found: "Key", at: datetime.datetime, *, personal: bool) -> "Key":
     if found.personal() and not personal:
         fail(f"{PERSONAL}; if it may be public, say so with --personal-certificate", Exit.USAGE)

@@ -8,8 +8,7 @@ import typer
 
 from ksii.cli.chosen_key import P12, Chosen, Label, PassphraseFd, PassphraseFile, Pkcs11, Ssh, Token, Tsa, opened, warn_of_end
 from ksii.cli.console import Exit, fail, trouble
-from ksii.cli.decisions import StatementArgument, add_line, agreement, at, laid, put_new, stand
-from ksii.cli.options import loaded
+from ksii.cli.decisions import StatementArgument, add_line, at, laid, put_new, refused, stand
 
 if TYPE_CHECKING:
     from ksii.signing.keys import Key, SshKey
@@ -96,19 +95,7 @@ def _keep(statement: Path, filed: "Filed", suffix: str, signature: bytes) -> Non
 
     path = beside(statement, suffix)
     put_new(path, signature)
-    reason = _refused(statement, filed)
+    reason = refused(statement, filed)
     if reason:
         path.unlink()
         fail(f"{reason}; nothing was kept", Exit.INTEGRITY)
-
-
-def _refused(statement: Path, filed: "Filed") -> str:
-    from ksii.signoff.signers import entitled
-
-    reading = loaded(statement.resolve().parents[3])
-    verdict = agreement(reading, filed.statement.date).facts.verdicts[filed.digest]
-    if verdict.soundness != "good":
-        return f"{verdict.soundness}: {verdict.detail}"
-    if not entitled(reading.strategy.signers.signers, filed.statement.step, verdict, filed.statement.date):
-        return f"the signature is good, but its key is none of the signers of {filed.statement.step} in signers.yaml"
-    return ""

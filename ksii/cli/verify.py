@@ -1,5 +1,6 @@
 """`ksii verify`: what a file or the folder of a release is, who signed it, and whether everything agrees."""
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +19,10 @@ RootsOption = Annotated[
 CrlOption = Annotated[
     list[Path] | None, typer.Option("--crl", metavar="FILE", show_default=False, help="List of revoked certificates. Repeatable.")
 ]
+SealOption = Annotated[
+    str | None,
+    typer.Option("--seal", metavar="SHA256", show_default=False, help="Hash of the certificate that must have sealed, had from elsewhere."),
+]
 LeastOption = Annotated[
     int, typer.Option("--min-sequence", metavar="N", min=0, show_default=False, help="The release must have at least this number.")
 ]
@@ -28,6 +33,7 @@ def verify(
     path: PathArgument,
     roots: RootsOption = None,
     crl: CrlOption = None,
+    seal: SealOption = None,
     least: LeastOption = 0,
     today: TodayOption = None,
     ui_lang: UiLang = None,
@@ -36,7 +42,8 @@ def verify(
 ) -> None:
     """Say which edition a file or folder is, who signed it, and whether content, approvals and files agree.
 
-    Nothing is fetched. Whom to trust has to be said with --roots: what comes with a release cannot vouch for it.
+    Nothing is fetched. Whom to trust has to be said with --roots: what comes with a release cannot vouch for it. Where the roots
+    are those of a whole country, say with --seal which key seals for the office: anybody else has a certificate under them too.
 
     Exit code 0: a release in which everything agrees; 1: a draft, or something can't be told, such as whom to trust; 2: wrong usage;
     4: the machine refuses a file; 6: something is broken.
@@ -51,7 +58,7 @@ def verify(
     if not path.exists():
         fail(f"there is no {path}", Exit.USAGE)
     try:
-        asked = verifying.Asked(moment(today).date(), _contents(roots), _contents(crl), least)
+        asked = verifying.Asked(moment(today).date(), _contents(roots), _contents(crl), least, _hash(seal))
         gathered(asked.roots, asked.crls, asked.day, "")
         report = verifying.look(path, asked)
     except OSError as error:
@@ -60,6 +67,16 @@ def verify(
         fail(str(error), Exit.USAGE)
     typer.echo(data(report) if as_json else "\n".join(visible(line) for line in lines(report, lang)))
     raise typer.Exit({"good": Exit.DONE, "incomplete": Exit.FINDINGS, "broken": Exit.INTEGRITY}[report.outcome])
+
+
+def _hash(given: str | None) -> str:
+    """Return the hash of a certificate as it was written: with or without `sha256:`, colons and capital letters."""
+    if given is None:
+        return ""
+    digits = given.casefold().removeprefix("sha256:").replace(":", "")
+    if not re.fullmatch("[0-9a-f]{64}", digits):
+        fail(f"{given} is no SHA-256 of a certificate", Exit.USAGE)
+    return f"sha256:{digits}"
 
 
 def _contents(paths: list[Path] | None) -> tuple[bytes, ...]:

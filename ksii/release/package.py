@@ -1,14 +1,14 @@
 """What lies in the folder of a release, and how it is closed: hashes, statements, a signature beside everything that has none inside."""
 
 import mimetypes
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from ksii.release import shape
 from ksii.release.advice import advice
 from ksii.release.manifest import digest, sums
-from ksii.release.reading import SIGNATURE, STATEMENT, SUMS
+from ksii.release.reading import SIGNATURE, STATEMENT, SUMS, listed
 from ksii.release.records import File, Release, release
 from ksii.release.shape import MalformedError
 
@@ -56,14 +56,24 @@ def final(files: Mapping[str, bytes]) -> Release:
     return release(files[STATEMENT])
 
 
-def pending(files: Mapping[str, bytes], record: Release) -> dict[str, bytes]:
-    """Return the files of a release that is not closed yet."""
-    return {**files, PENDING: shape.written(record)}
+def pending(files: Mapping[str, bytes], record: Release, sign: Sign) -> dict[str, bytes]:
+    """Return the files of a release that is not closed yet, with a signed list of them, so that nobody changes them until then."""
+    made = {**files, PENDING: shape.written(record)}
+    made[SUMS] = sums(made)
+    return {**made, SUMS + SIGNATURE: sign(made[SUMS])}
+
+
+def changed(files: Mapping[str, bytes], record: Release) -> Iterator[str]:
+    """Yield the files of a release not closed yet that are not those of its list; PDFs may have signatures behind what they were."""
+    known = listed(files.get(SUMS, b""))
+    sizes = {file.name: file.size for file in record.files if file.name.endswith(PDF)}
+    yield from (name for name, value in known.items() if name not in files or digest(files[name][: sizes.get(name)]) != value)
+    yield from sorted({*files, PENDING} - {*known, SUMS, SUMS + SIGNATURE})
 
 
 def closed(files: Mapping[str, bytes], known: Release, templates: Path, sign: Sign) -> dict[str, bytes]:
     """Return the files of a closed release; `known` has the signatures inside the PDFs, everything else is filled in here."""
-    made = {name: content for name, content in files.items() if name != PENDING}
+    made = {name: content for name, content in files.items() if name not in {PENDING, SUMS, SUMS + SIGNATURE}}
     known = replace(known, files=tuple(_refreshed(file, made[file.name]) for file in known.files))
     made[ADVICE] = advice(known, templates)
     whole = replace(known, files=tuple(sorted((*known.files, _file(ADVICE, made[ADVICE], made[ADVICE])), key=lambda file: file.name)))

@@ -13,12 +13,11 @@ from ksii.lint import Reading
 from ksii.release import package, publication
 from ksii.release.lock import locked
 from ksii.release.obstacles import line, obstacles
-from ksii.release.reading import files as reading_of
 from ksii.release.records import Edition, Release, RouteStep
 from ksii.release.shape import MalformedError
 from ksii.release.stage import publish
 from ksii.release.words import say as say_word
-from ksii.releasing import again, annexes, listing, seals
+from ksii.releasing import again, annexes, listing, pending, seals
 from ksii.releasing.again import NotReproducibleError
 from ksii.releasing.origin import origin
 from ksii.releasing.seals import Seal, UnsignedError
@@ -93,7 +92,7 @@ def make(reading: Reading, wish: Wish, lang: str, say: Say) -> Made:
         release = replace(_release(reading, agreed, wish), files=package.described(files, editions), source=source)
         files |= annexes.attested(reading, look, source, editions)
         if waiting := tuple(dict.fromkeys(step for names in fields.values() for step in names)):
-            return Made(publish(output, name, package.pending(files, release)), waiting)
+            return Made(publish(output, name, package.pending(files, release, wish.seal.detached)), waiting)
         return Made(_publish(output / name, _closed(files, release, wish, reading), wish))
 
 
@@ -171,8 +170,7 @@ def sign(folder: Path, step: str, key: Seal, reading: Reading) -> Made:
     found = next((it for it in deciding(reading.strategy) if it.id == step and it.signs), None)
     if found is None:
         raise MalformedError(f"no step {step} of the route signs the PDF")
-    files = reading_of(folder)
-    release = package.opened(files)
+    files, release = pending.opened(folder, key, own=False)
     signed = seals.filled(files, release, field(found), key)
     seals.check_signer(signed, found, reading, key.trust)
     publish(folder.parent, folder.name, signed)
@@ -185,8 +183,7 @@ def close(folder: Path, wish: Wish, reading: Reading) -> Made:
     Raise UnsignedError where somebody has not or the strategy is another by now, MalformedError where the folder is no such release.
     """
     wish = replace(wish, order=replace(wish.order, release=True))
-    files = reading_of(folder)
-    release = package.opened(files)
+    files, release = pending.opened(folder, wish.seal, own=True)
     for step in (it for it in deciding(reading.strategy) if it.signs):
         seals.check_signer(files, step, reading, wish.seal.trust)
     if waiting := seals.waiting(files, release, reading, wish.seal.trust):

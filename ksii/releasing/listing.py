@@ -70,15 +70,20 @@ def _sealed(made: Mapping[str, bytes], seal: Seal) -> bool:
     return verdict.soundness == "good" and verdict.identity.certificate == own
 
 
-def renew(output: Path, key: Key, at: datetime) -> Index:
-    """Sign the list in a folder anew and return it.
+def held(output: Path, at: datetime) -> Index:
+    """Return the list in a folder, whoever signed it.
 
-    Raise MalformedError where there is none, UnsignedError where it is not what was signed; who had signed it is not asked.
+    Raise MalformedError where there is none, UnsignedError where it is not what was signed.
     """
     found = publication.read(output)
     if found is None:
         raise MalformedError(f"there is no {publication.NAME} in {output}")
     _signed(found, output, Trust(day=at.date()), ("good", "unverifiable", "expired", "revoked"))
+    return found
+
+
+def renew(output: Path, found: Index, key: Key, at: datetime) -> Index:
+    """Sign the list in a folder anew and return it."""
     fresh = publication.renewed(found, at.date())
     publication.write(output, fresh, lambda content: detached.sign(content, key, None, at))
     return fresh

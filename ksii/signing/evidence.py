@@ -114,6 +114,8 @@ def _verdict(content: bytes, path: Path, trust: Trust) -> Verdict:
 
 
 def _read(path: Path) -> bytes:
+    if not path.is_file():
+        raise MalformedError(f"{path.name} is no file")
     if path.stat().st_size > LIMIT:
         raise MalformedError(f"{path.name} has more than {LIMIT} bytes: it isn't read")
     return path.read_bytes()

@@ -70,7 +70,7 @@ def verify(statement: bytes, evidence: bytes, folder: Path) -> Verdict:
 
 
 def _digest(scan: Path) -> str:
-    if scan.is_symlink() or scan.stat().st_size > LIMIT:
+    if scan.is_symlink() or scan.stat().st_size > LIMIT or not scan.is_file():
         raise MalformedError(f"a scan is a file of at most {LIMIT} bytes")
     with scan.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

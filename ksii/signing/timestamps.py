@@ -11,7 +11,14 @@ _SECONDS = 20
 
 def authority(url: str) -> TimeStamper:
     """Return a client of the authority at an address; raise SigningError when it is no http or https address."""
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    if not _sound(url):
         raise SigningError(f"{url} is no http or https address of a time stamp authority")
     return HTTPTimeStamper(url, timeout=_SECONDS)
+
+
+def _sound(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # brackets without an address in them, or a port beyond the last one
+        return False

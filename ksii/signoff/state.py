@@ -72,9 +72,15 @@ def _nothing(facts: Facts, step: Step, lang: str) -> State:
 
 def _doubled(facts: Facts, decisions: Mapping[str, Sequence[Decided]]) -> frozenset[str]:
     """Return the steps in which one holder of a key decided who may decide in one of them only."""
-    last = {(lang, it.step): it for lang, found in decisions.items() for it in found}
-    found: set[str] = set()
+    several = {step.id for step in facts.strategy.identity.route if step.quorum > 1}
+    last = {
+        (lang, it.step, voice): it
+        for lang, found in decisions.items()
+        for it in found
+        for voice in (judge.voices(facts, it) if it.step in several else ("",))
+    }
+    doubled: set[str] = set()
     for group in facts.strategy.signers.separation:
         inside = [it for it in last.values() if it.step in group]
-        found |= {one.step for one in inside for two in inside if one.step != two.step and same(one.verdict, two.verdict)}
-    return frozenset(found)
+        doubled |= {one.step for one in inside for two in inside if one.step != two.step and same(one.verdict, two.verdict)}
+    return frozenset(doubled)

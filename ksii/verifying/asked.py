@@ -18,3 +18,5 @@ class Asked:
     """Lists of revoked certificates, PEM or DER."""
     least: int = 0
     """The least number that the release may have, 0 for any."""
+    seal: str = ""
+    """Hash of the certificate of the key that must have sealed, as `sha256:…`; empty for any under the roots."""

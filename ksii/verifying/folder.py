@@ -128,6 +128,9 @@ def _known(looked: Looked, asked: Asked) -> Iterator[Check]:
     else:
         yield Check("roots", good=True)
     yield from publication.checks(looked.root, looked.release, looked.trust, asked.day)
+    if asked.seal:
+        found = looked.verdict(SUMS).identity.certificate
+        yield Check("seal-known", found == asked.seal, found)
     if asked.least:
         yield Check("sequence", looked.release.sequence >= asked.least, f"{looked.release.sequence} / {asked.least}")
 

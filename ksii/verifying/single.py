@@ -52,6 +52,8 @@ def single(path: Path, asked: Asked) -> Report:
         return Report(path.name, "unknown", checks=(Check("readable", good=False, detail=f"{path.name}: {type(error).__name__}"),))
     if not asked.roots:
         checks = (*checks, Check("roots", good=None))
+    if asked.seal:
+        checks = (*checks, Check("seal-known", any(it.good and it.certificate == asked.seal for it in signed)))
     found = STEM.fullmatch(path.stem)
     names = found.groupdict() if found else {"document": "", "edition": "", "lang": ""}
     printed = sorted(set(DIGEST.findall(lone.text)))

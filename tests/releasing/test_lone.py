@@ -1,5 +1,6 @@
 """A lone PDF: the data inside have to be those whose digest its approval sheet prints, whatever the file is called."""
 
+import hashlib
 import io
 import json
 import os
@@ -10,6 +11,7 @@ import pytest
 
 from ksii.release import records
 from tests.releasing.office import Office
+from tests.signing.authority import authority
 
 pytestmark = pytest.mark.pdf
 PDF = "clean-water-2026-1-en.pdf"
@@ -84,3 +86,18 @@ def test_the_name_of_a_file_says_which_edition_it_is(release: Office) -> None:
 def test_a_pipe_is_no_file(release: Office, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / PDF)
     assert release.verify(path=tmp_path / PDF).code == 6
+
+
+@pytest.mark.parametrize("name", ["", PDF, "clean-water-2026-1-en.docx"])
+def test_a_stranger_under_the_same_roots_is_not_the_seal(release: Office, name: str) -> None:
+    path = release.release / name
+    own, stranger = (hashlib.sha256(it.der).hexdigest() for it in (authority().seal, authority().second))
+    assert release.verify("--seal", own, path=path).code == 0
+    assert release.verify("--seal", ":".join(own.upper()[at : at + 2] for at in range(0, 64, 2)), path=path).code == 0
+    answer = release.verify("--seal", f"sha256:{stranger}", "--ui-lang", "en", path=path)
+    assert (answer.code, "BROKEN: sealed by the key that was named" in answer.out) == (6, True)
+
+
+def test_a_hash_that_is_none(release: Office) -> None:
+    answer = release.verify("--seal", "abc")
+    assert (answer.code, answer.err) == (2, "ksii: abc is no SHA-256 of a certificate\n")

@@ -76,6 +76,7 @@ def test_evidence_is_published_where_somebody_says_so(quick: Office) -> None:
     assert "evidence of the approvals (6 / 6)" in quick.verify("--ui-lang", "en").out
 
 
+@pytest.mark.slow
 def test_a_person_signs_the_pdf_only_where_somebody_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ksii.releasing.again.compare", lambda *_: None)
     office = furnish(tmp_path, signing=True)

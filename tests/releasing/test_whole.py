@@ -39,6 +39,20 @@ def test_an_office_comes_to_its_first_release_by_the_page_on_signing(tmp_path: P
     assert "is not the file that was released" in answer.stdout
 
 
+def refused_with_another(office: Office, name: str, command: str, *words: str) -> None:
+    """See that a file which somebody changed while the release waits keeps it from being signed and closed."""
+    path = office.release / name
+    before = path.read_bytes() if path.exists() else None
+    path.write_bytes(
+        (before or b"").replace(b'"signs":true', b'"signs":false').replace(b"%%EOF", b"%%EOX") + b"<p>And one more sentence.</p>"
+    )
+    answer = office.run("release", command, str(office.release), *words)
+    assert answer.code in {2, 6}, (name, answer)
+    path.unlink()
+    if before is not None:
+        path.write_bytes(before)
+
+
 def test_a_step_signs_the_pdf_itself(tmp_path: Path) -> None:
     office = furnish(tmp_path, signing=True)
     office.approve_all()
@@ -50,6 +64,9 @@ def test_a_step_signs_the_pdf_itself(tmp_path: Path) -> None:
     wrong = office.run("release", "sign", str(office.release), "--step", "assembly", "--p12", *office.key("second"), *day, public)
     assert wrong.code == 6
     assert "none of those that signers.yaml names" in wrong.err
+    for name in ("clean-water-2026-1-en.html", "pending.json", "lint.intoto.json", "clean-water-2026-1-fr.pdf", "more.html"):
+        refused_with_another(office, name, "sign", "--step", "assembly", "--p12", *office.key("person"), *day, public)
+        refused_with_another(office, name, "close", "--seal-p12", *office.key("seal"), *day)
     early = office.run("release", "close", str(office.release), "--seal-p12", *office.key("seal"), *day)
     assert (early.code, early.err) == (6, "ksii: not signed yet: assembly\n")
     said = office.done("release", "sign", str(office.release), "--step", "assembly", "--p12", *office.key("person"), *day, public)

@@ -1,5 +1,6 @@
 import datetime
 import hashlib
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -156,3 +157,8 @@ def test_which_evidence_shows_a_person(statement: Path, person: Key, seal_key: K
     assert not personal(ssh)
     scan.write_bytes(on_paper(statement))
     assert personal(scan)
+
+
+def test_evidence_that_is_a_pipe_is_bad_and_nobody_waits_for_it(statement: Path) -> None:
+    os.mkfifo(beside(statement, ".p7s"))
+    assert looked(statement).soundness == "bad-signature"

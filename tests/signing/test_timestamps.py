@@ -65,7 +65,9 @@ def test_an_authority_that_gives_no_stamp_leaves_nothing_signed(address: str, pe
             seal(page(), person, Seal("sig_seal", AT, timestamper=stamper))
 
 
-@pytest.mark.parametrize("url", ["", "tsa.example", "file:///etc/passwd", "ftp://tsa.example", "https://"])
+@pytest.mark.parametrize(
+    "url", ["", "tsa.example", "file:///etc/passwd", "ftp://tsa.example", "https://", "http://[tsa/", "http://tsa:99999/"]
+)
 def test_anything_else_is_no_address(url: str) -> None:
     with pytest.raises(SigningError, match="is no http or https address"):
         timestamps.authority(url)

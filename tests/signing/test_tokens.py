@@ -18,7 +18,7 @@ from tests.signing.tokens import PIN, needs_softhsm, softhsm, token_holder
 @pytest.mark.parametrize(
     ("token", "label", "pin", "reason"),
     [
-        ("office", "seal", "9999", "the PIN is wrong"),
+        ("locked", "seal", "9999", "the PIN is wrong"),  # nobody logs in to it: a process that has is not asked for the PIN again
         ("office", "nobody", PIN, "no key nobody on token office"),
         ("elsewhere", "seal", PIN, "no key seal on token elsewhere"),
     ],

@@ -1,4 +1,4 @@
-"""SoftHSM in place of a smart card (Debian package `softhsm2`): one token, `office`, that holds the key and certificate `seal`."""
+"""SoftHSM in place of a smart card (Debian package `softhsm2`): token `office` holds the key and certificate `seal`, `locked` nothing."""
 
 import functools
 import importlib
@@ -44,8 +44,9 @@ def softhsm() -> Path:
     settings = folder / "softhsm2.conf"
     settings.write_text(f"directories.tokendir = {folder / 'tokens'}\nobjectstore.backend = file\n", encoding="utf-8")
     os.environ["SOFTHSM2_CONF"] = str(settings)
-    words = ["--init-token", "--free", "--label", "office", "--pin", PIN, "--so-pin", "12345678"]
-    subprocess.run([PROGRAM or "", *words], check=True, capture_output=True)
+    for label in ("office", "locked"):
+        words = ["--init-token", "--free", "--label", label, "--pin", PIN, "--so-pin", "12345678"]
+        subprocess.run([PROGRAM or "", *words], check=True, capture_output=True)
     assert MODULE is not None
     _filled(MODULE, token_holder())
     return MODULE

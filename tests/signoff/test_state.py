@@ -9,7 +9,6 @@ from ksii.model.digest import content
 from ksii.model.profile import Signoff as Defaults
 from ksii.model.strategy import Strategy
 from ksii.signoff.folder import gathered
-from ksii.signoff.policy import policy
 from ksii.signoff.statement import Said, digest, written
 from ksii.signoff.verdict import Identity, Verdict
 from tests.signoff.desk import (
@@ -236,17 +235,3 @@ def test_several_signers_have_to_agree() -> None:
 
 def test_a_strategy_without_a_route_is_never_complete() -> None:
     assert not look(strategy(strategy="id: tiny\nlanguages: {authentic: [kk, ru, en]}\n")).complete("ru")
-
-
-def test_a_strong_signature_of_a_stranger_lends_nothing_to_weak_evidence() -> None:
-    of = strategy(signers=SIGNERS)
-    strict = Defaults(evidence="signed")
-    agreed = [replace(said(of, step), policy=policy(of, strict, {})) for step in ("finance", "approval")]
-    stranger, weak = Verdict("good", "signed", Identity(ssh_key="ssh-ed25519 FFFF")), Verdict("good", "paper", MINISTER)
-    chain = chained(agreed)
-    found = [digest(written(it)) for it in chain]
-    treasurer = Verdict("good", "signed", TREASURER)
-    table = Table(gathered(files(chain)), {found[0]: treasurer, found[1]: replace(stranger, others=(weak,))}, strict)
-    assert state(look(of, table), "approval") == "weak"
-    both = replace(table, verdicts={found[0]: treasurer, found[1]: Verdict("good", "signed", MINISTER, others=(stranger,))})
-    assert state(look(of, both), "approval") == "ok"
