@@ -35,7 +35,7 @@ imports: ready-to-test ## Check who imports whom
 	@.venv/bin/lint-imports
 
 test: ready-to-test ## Run the tests, but for the slow ones
-	@PYTHONWARNDEFAULTENCODING=1 $(PYTHON) -m pytest -q -m "not slow and not wheel"
+	@PYTHONWARNDEFAULTENCODING=1 $(PYTHON) -m pytest -q -n auto --dist worksteal -m "not slow and not wheel"
 
 slow: ready-to-test ## Run the slow tests
 	@PYTHONWARNDEFAULTENCODING=1 $(PYTHON) -m pytest -q -m "slow or wheel"

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from ksii import __version__
+from ksii.render.verdicts import SCHEMA
 from tools.validate.outcome import Finding
 from tools.validate.place import MODULES, PACKAGED
 
@@ -79,7 +80,7 @@ def write(folder: Path, said: Iterable[Entries]) -> Path:
         for digest, words in part.items():
             merged.get(digest, {}).update({entry["validator"]: entry for entry in words})
     files = {digest: [words[name] for name in sorted(words)] for digest, words in merged.items() if words}
-    content = json.dumps({"schema": "ksii-validation/1", "files": files}, ensure_ascii=False, indent=2, sort_keys=True)
+    content = json.dumps({"schema": SCHEMA, "files": files}, ensure_ascii=False, indent=2, sort_keys=True)
     path.write_text(content + "\n", encoding="utf-8")
     return path
 
