@@ -1,10 +1,15 @@
 """The title page."""
 
+import re
 from collections.abc import Iterator
 
 from ksii.document.nodes import Cover
 from ksii.render.docx.book import Book
 from ksii.render.docx.oxml import Para, run, tab
+
+RANGE = re.compile(r"(?<=[0-9])\N{EN DASH}(?=[0-9])")
+WHOLE = "\N{WORD JOINER}\N{EN DASH}\N{WORD JOINER}"
+"""A range of years in a title stays on one line."""
 
 
 def cover(block: Cover, book: Book) -> Iterator[Para]:
@@ -14,7 +19,7 @@ def cover(block: Cover, book: Book) -> Iterator[Para]:
         yield Para("CoverStamp", run(line))
     if block.kind:
         yield Para("CoverKind", run(block.kind))
-    yield Para("Title", run(block.title), book.anchors[block.id])
+    yield Para("Title", run(RANGE.sub(WHOLE, block.title)), book.anchors[block.id])
     if block.subtitle:
         yield Para("Subtitle", run(block.subtitle))
     for label, value in block.details:

@@ -6,7 +6,7 @@ from ksii.render.docx.look import Look
 from ksii.render.docx.style import BOLD, WHOLE_WORDS, Style, align, borders, family, indent, ink, shade, size, spacing, tabs
 
 LABEL_WIDTH = 3400
-STAMP_SHARE = 0.5
+STAMP_SHARE = 0.48
 """Where the approval stamp begins, as a share of the text's width."""
 
 

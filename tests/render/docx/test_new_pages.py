@@ -1,6 +1,6 @@
 """What begins a new page in Word, and what goes on below."""
 
-from ksii.document.nodes import Contents, Entry
+from ksii.document.nodes import Contents, Cover, Entry
 from tests.render.docx.opened import Q, paragraph, part, plain, section, style_of
 
 ENTRIES = (Entry("section-1", "1", (), 1),)
@@ -28,3 +28,9 @@ def test_a_list_of_captions_stands_below_the_contents() -> None:
     said = breaks(Contents("contents", "Содержание", ENTRIES), Contents("captions", "Перечень", ENTRIES, "captions"), section("1"))
     assert said["Содержание"] is True
     assert said["Перечень"] is False
+
+
+def test_a_range_of_years_in_the_title_stays_on_one_line() -> None:
+    data = plain(Cover("cover", (), "", "Стратегия на 2026–2027 годы – проект", "", (), "", ""))
+    said = ["".join(words.text or "" for words in each.iter(f"{Q}t")) for each in part(data).iter(f"{Q}p")]
+    assert "Стратегия на 2026\N{WORD JOINER}–\N{WORD JOINER}2027 годы – проект" in said
