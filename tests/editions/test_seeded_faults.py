@@ -102,7 +102,7 @@ def no_language(pdf: pikepdf.Pdf) -> None:
 
 def no_first_bookmark(pdf: pikepdf.Pdf) -> None:
     with pdf.open_outline() as outline:
-        del outline.root[1]
+        del outline.root[0]
 
 
 def other_font(pdf: pikepdf.Pdf) -> None:
