@@ -1,8 +1,6 @@
 """An office with a whole strategy, keys of its own and a repository: everything up to its first signed release."""
 
-import contextlib
 import hashlib
-import io
 import re
 import shutil
 import subprocess
@@ -10,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ksii import _entry
+from tests.cli.desk import Answer, Desk
 from tests.signing.authority import PASSPHRASE, Authority, Holder, Wish, authority, issue, named
 
 CLEAN_WATER = Path(__file__).parents[1] / "strategies" / "clean-water"
@@ -21,23 +19,8 @@ EDITION = "2026-1"
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What a command said, and its exit code."""
-
-    code: int
-    out: str
-    err: str
-
-
-@dataclass(frozen=True)
-class Office:
+class Office(Desk):
     """A folder with `strategy/` in a repository; keys lie in a folder beside it."""
-
-    folder: Path
-
-    @property
-    def strategy(self) -> Path:
-        return self.folder / "strategy"
 
     @property
     def releases(self) -> Path:
@@ -56,13 +39,6 @@ class Office:
         """The root certificate, had from elsewhere."""
         return self.keys / "roots.pem"
 
-    def run(self, *words: str) -> Answer:
-        """Run a command in the office."""
-        out, err = io.StringIO(), io.StringIO()
-        with contextlib.chdir(self.folder), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-            code = _entry.main(list(words))
-        return Answer(int(code), out.getvalue(), err.getvalue())
-
     def done(self, *words: str) -> str:
         """Run a command that must succeed, and return what it said."""
         answer = self.run(*words)
@@ -76,12 +52,6 @@ class Office:
     def commit(self, words: str = "next") -> None:
         for line in (["add", "-A"], ["-c", "user.name=Office", "-c", "user.email=office@example.org", "commit", "-qm", words]):
             subprocess.run(["git", "-C", str(self.folder), *line], check=True, capture_output=True)  # noqa: S607
-
-    def change(self, file: str, old: str, new: str) -> None:
-        path = self.strategy / file
-        text = path.read_text(encoding="utf-8")
-        assert text.count(old) == 1, f"{file}: {text.count(old)} times {old!r}"
-        path.write_text(text.replace(old, new), encoding="utf-8")
 
     def approve(self, lang: str, step: str, key: str = "second") -> Path:
         """Let a step agree to a text and sign; return the statement."""
@@ -113,10 +83,12 @@ def furnish(folder: Path, *, signing: bool = False) -> Office:
     approvals.mkdir()
     (approvals / "roots.pem").write_bytes(known.root.pem)
     (office.strategy / "signers.yaml").write_text(_signers(known), encoding="utf-8")
-    office.change("strategy.yaml", "status: approved", "status: draft")
+    office.change("strategy/strategy.yaml", "status: approved", "status: draft")
     if signing:
         office.change(
-            "strategy.yaml", "    role: coordinator\n  - id: publication", "    role: coordinator\n    signs: true\n  - id: publication"
+            "strategy/strategy.yaml",
+            "    role: coordinator\n  - id: publication",
+            "    role: coordinator\n    signs: true\n  - id: publication",
         )
     (office.folder / ".gitignore").write_text("releases/\nbuild/\n", encoding="utf-8")
     subprocess.run(["git", "init", "-q", str(office.folder)], check=True)  # noqa: S607

@@ -9,7 +9,8 @@ from typing import NoReturn
 
 import pytest
 
-from tests.releasing.office import Answer, Office
+from tests.cli.desk import Answer
+from tests.releasing.office import Office
 
 pytestmark = pytest.mark.pdf
 

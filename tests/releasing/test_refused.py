@@ -53,14 +53,14 @@ def test_nobody_has_agreed(tmp_path: Path) -> None:
 
 
 def test_text_changed_after_approval(office: Office) -> None:
-    office.change("sections/01-introduction.yaml", "The strategy rests on", "This strategy rests on")
+    office.change("strategy/sections/01-introduction.yaml", "The strategy rests on", "This strategy rests on")
     said = refusal(office)
     assert "changed after it was agreed: English text (steps: 3 of 3); to be looked at again by Press officer" in said
     assert "French" not in said
 
 
 def test_number_changed_after_approval_is_stale_in_every_language(office: Office) -> None:
-    office.change("strategy.yaml", "working_hours: [8, 17]", "working_hours: [8, 16]")
+    office.change("strategy/strategy.yaml", "working_hours: [8, 17]", "working_hours: [8, 16]")
     assert "changed after it was agreed: English text (steps: 3 of 3), French text (steps: 3 of 3)" in refusal(office)
 
 
@@ -71,7 +71,7 @@ def test_statement_edited_so_that_another_day_stands_in_it(office: Office) -> No
 
 
 def test_approval_of_an_old_edition_replayed(office: Office) -> None:
-    office.change("strategy.yaml", f'code: "{EDITION}"', 'code: "2026-2"')
+    office.change("strategy/strategy.yaml", f'code: "{EDITION}"', 'code: "2026-2"')
     old, new = office.strategy / "approvals" / EDITION, office.strategy / "approvals" / "2026-2"
     old.rename(new)
     assert "English text (steps: 3 of 3), French text (steps: 3 of 3)" in refusal(office)
@@ -115,9 +115,9 @@ def test_rejection_quietly_deleted(tmp_path: Path) -> None:
 
 def test_translation_of_a_text_that_changed_since(tmp_path: Path) -> None:
     office = furnish(tmp_path)
-    office.change("strategy.yaml", "authentic: [en, fr]", "authentic: [en]\n  translations: [fr]")
+    office.change("strategy/strategy.yaml", "authentic: [en, fr]", "authentic: [en]\n  translations: [fr]")
     office.approve_all((("en", "english-text"), ("fr", "french-text"), ("en", "health-advice"), ("en", "assembly")))
-    office.change("sections/01-introduction.yaml", "The strategy rests on", "This strategy rests on")
+    office.change("strategy/sections/01-introduction.yaml", "The strategy rests on", "This strategy rests on")
     for step in ("english-text", "health-advice", "assembly"):
         office.approve("en", step, "person" if step == "assembly" else "second")
     said = refusal(office)
