@@ -122,7 +122,7 @@ def test_the_file_that_was_read_and_remarks_go_into_the_statement(desk: Desk) ->
 def test_a_recorded_decision_has_its_line_and_lint_has_nothing_to_say(desk: Desk) -> None:
     prepared(desk)
     answer = desk.run("approve", "record", ASSEMBLY)
-    assert (answer.code, answer.out) == (0, "assembly, en: ok\n")
+    assert (answer.code, answer.out) == (0, "assembly, en: agreed\n")
     assert desk.run("lint", "--profile", "release").code == 0
     again = desk.run("approve", "record", ASSEMBLY)
     assert (again.code, again.err) == (3, "ksii: registers.yaml has a line for this statement already\n")
@@ -131,7 +131,7 @@ def test_a_recorded_decision_has_its_line_and_lint_has_nothing_to_say(desk: Desk
 def test_signed_with_a_key(desk: Desk) -> None:
     prepared(desk)
     answer = desk.run("approve", "sign", ASSEMBLY, "--ssh-key", "chair")
-    assert (answer.code, answer.out) == (0, "assembly, en: ok\n"), answer.err
+    assert (answer.code, answer.out) == (0, "assembly, en: agreed\n"), answer.err
     found = json.loads(desk.run("status", "--json").out)["languages"]["en"]["steps"][-1]
     assert (found["evidence"], found["post"]) == ("signed", "Chair of the assembly")
 
@@ -170,7 +170,7 @@ def test_signed_on_paper(desk: Desk) -> None:
     statement = ASSEMBLY.replace("assembly", "english-text")
     assert desk.run("approve", "paper", statement, "--scan", "scan.PDF", "--witness", "nobody").code == 2
     answer = desk.run("approve", "paper", statement, "--scan", "scan.PDF", "--witness", "coordinator")
-    assert (answer.code, answer.out) == (0, "english-text, en: ok\n"), answer.err
+    assert (answer.code, answer.out) == (0, "english-text, en: agreed\n"), answer.err
     (desk.folder / statement).with_name("01-english-text-agreed.scan.pdf").write_bytes(b"%PDF another")
     assert steps(desk)["english-text"] == "bad-signature"
 

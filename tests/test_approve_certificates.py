@@ -41,7 +41,7 @@ def signed(at: Desk, holder: Holder, passphrase: str = PASSPHRASE) -> Answer:
 def test_a_listed_certificate_under_a_trusted_root(desk: Desk) -> None:  # noqa: F811  (a fixture)
     listed(desk, authority().person)
     answer = signed(desk, authority().person)
-    assert (answer.code, answer.out) == (0, "assembly, en: ok\n"), answer.err
+    assert (answer.code, answer.out) == (0, "assembly, en: agreed\n"), answer.err
     (desk.strategy / "approvals" / "roots.pem").write_bytes(authority().root.pem + b"\n")
     assert steps(desk)["assembly"] == "policy-changed"
 

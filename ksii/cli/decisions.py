@@ -97,11 +97,12 @@ def refused(statement: Path, filed: "Filed") -> str:
 
 def stand(folder: Path, filed: "Filed") -> None:
     """Say how the step stands now; leave with the code for findings where it has not agreed."""
+    from ksii.report.words import say
     from ksii.signoff.state import OK
 
     it = filed.statement
     found = agreement(loaded(folder), it.date)
     state = next((row.state for row in found.rows(it.lang) if row.step == it.step), "missing")
-    typer.echo(f"{it.step}, {it.lang}: {state}")
+    typer.echo(f"{it.step}, {it.lang}: {say('en', state, table='state')}")
     if state not in OK and it.decision not in {"rejected", "withdrawn"}:
         raise typer.Exit(Exit.FINDINGS)
